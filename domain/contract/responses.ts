@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { AntennaCode } from '../antenna/antenna.ts';
+import { AntennaProposal, AssignedBy } from '../antenna/assignment.ts';
+import { Consent } from '../application/consent.ts';
+import { ApplicationForm, YearlyFigures } from '../application/form.ts';
+import { ApplicationStatus, ExpiryReason } from '../application/status.ts';
+import { Category } from '../company/category.ts';
+import { Commune } from '../geography/commune.ts';
+import { Member } from '../member/member.ts';
+import { RegisterAnswer, RegisterDifference } from '../register/register.ts';
+import { HumanTask, TaskKind } from '../task/task.ts';
+import { TimelineEvent } from '../timeline/event.ts';
+
+// What the API answers. The pages read these, so a change that breaks them does not compile.
+
+const instant = z.iso.datetime();
+/** A page of a list: hand `nextCursor` back as `cursor`; null on the last page. */
+const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** RFC 9457. `type` is `urn:traboule:problem:` and one of the stable names. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const ApplicationAccepted = z.object({ applicationId: z.string(), trackingUrl: z.string() });
+export const CommuneList = z.object({ items: z.array(Commune) });
+export const AntennaList = z.object({
+  items: z.array(z.object({ code: AntennaCode, name: z.string(), departements: z.array(z.string()) })),
+});
+export const LinkRequested = z.object({ sent: z.literal(true) });
+
+/** A task as the applicant sees it. */
+export const LinkTask = z.object({
+  taskId: z.string(),
+  kind: z.enum(['confirm-email', 'correct-application']),
+  dueAt: instant,
+  note: z.string().nullable(),
+  /** False when this link may not answer it: an e-mail address is confirmed from the mail itself. */
+  answerable: z.boolean(),
+});
+
+export const LinkApplication = z.object({
+  applicationId: z.string(),
+  status: ApplicationStatus,
+  companyName: z.string(),
+  siren: z.string(),
+  language: z.enum(['fr', 'en']),
+  submittedAt: instant,
+  /** What the application waits for: who, for what, until when. Null when it is closed or being worked on by machines. */
+  waitsFor: z
+    .object({ who: z.enum(['applicant', 'antenna', 'head-office']), kind: TaskKind, dueAt: instant })
+    .nullable(),
+  openTasks: z.array(LinkTask),
+  form: ApplicationForm,
+  commune: Commune,
+  antenna: z.object({ code: AntennaCode, assignedBy: AssignedBy }).nullable(),
+  proposal: AntennaProposal.nullable(),
+  memberNumber: z.string().nullable(),
+  expiryReason: ExpiryReason.nullable(),
+  refusalComment: z.string().nullable(),
+  withdrawable: z.boolean(),
+  timeline: z.array(TimelineEvent),
+});
+export type LinkApplication = z.infer<typeof LinkApplication>;
+
+/** A task as staff see it in the inbox. */
+export const StaffTask = HumanTask.omit({ audience: true, answer: true }).extend({
+  antennas: z.array(AntennaCode),
+  headOffice: z.boolean(),
+  companyName: z.string(),
+  siren: z.string(),
+  category: Category,
+  communeName: z.string(),
+  proposal: AntennaProposal.nullable(),
+});
+export type StaffTask = z.infer<typeof StaffTask>;
+export const StaffTaskPage = page(StaffTask);
+
+export const AnswerAccepted = z.object({
+  taskId: z.string(),
+  /** `delivered`: the workflow has it; `answered`: it is stored and will be delivered shortly. */
+  status: z.enum(['answered', 'delivered']),
+});
+
+export const StaffApplicationSummary = z.object({
+  applicationId: z.string(),
+  status: ApplicationStatus,
+  companyName: z.string(),
+  siren: z.string(),
+  category: Category,
+  communeName: z.string(),
+  antenna: AntennaCode.nullable(),
+  submittedAt: instant,
+  updatedAt: instant,
+});
+export const StaffApplicationPage = page(StaffApplicationSummary);
+
+/** A state of a workflow, drawn: what it is, where it leads, and what this execution made of it. */
+export const WorkflowState = z.object({
+  name: z.string(),
+  type: z.string(),
+  next: z.array(z.object({ to: z.string(), label: z.enum(['next', 'choice', 'default', 'catch']) })),
+  progress: z.enum(['not-reached', 'passed', 'current', 'failed']),
+});
+export const WorkflowView = z.object({
+  workflow: z.string(),
+  startAt: z.string(),
+  executionStatus: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']),
+  error: z.string().nullable(),
+  cause: z.string().nullable(),
+  states: z.array(WorkflowState),
+});
+export type WorkflowView = z.infer<typeof WorkflowView>;
+
+export const StaffApplication = StaffApplicationSummary.extend({
+  form: ApplicationForm,
+  commune: Commune,
+  consent: Consent,
+  emailConfirmedAt: instant.nullable(),
+  register: RegisterAnswer.nullable(),
+  registerDifferences: z.array(RegisterDifference),
+  proposal: AntennaProposal.nullable(),
+  assignedBy: AssignedBy.nullable(),
+  memberNumber: z.string().nullable(),
+  expiryReason: ExpiryReason.nullable(),
+  refusalComment: z.string().nullable(),
+  restartable: z.boolean(),
+  openTasks: z.array(StaffTask),
+  timeline: z.array(TimelineEvent),
+});
+export type StaffApplication = z.infer<typeof StaffApplication>;
+export const RestartAccepted = z.object({ applicationId: z.string(), status: ApplicationStatus });
+
+export const MemberSummary = Member.pick({
+  number: true,
+  status: true,
+  antenna: true,
+  admittedAt: true,
+  period: true,
+}).extend({
+  companyName: z.string(),
+  siren: z.string(),
+  category: Category,
+  communeName: z.string(),
+  latestFigures: YearlyFigures.nullable(),
+});
+export const MemberPage = page(MemberSummary);
+export const MemberDetail = Member.extend({ timeline: z.array(TimelineEvent) });
+
+export const Health = z.object({ status: z.literal('ok') });

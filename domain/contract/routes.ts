@@ -1,0 +1,279 @@
+import * as z from 'zod';
+import { AntennaCode } from '../antenna/antenna.ts';
+import { ApplicationForm, ContactForm } from '../application/form.ts';
+import { ApplicationStatus } from '../application/status.ts';
+import type { ProblemType } from '../errors.ts';
+import { MemberNumber } from '../member/member.ts';
+import { TaskKind } from '../task/task.ts';
+import * as response from './responses.ts';
+
+// The HTTP contract, once: the gateway's routes, the authorizer of each, the parsing in the handlers, the OpenAPI
+// document, the pages' client and the tests of who may call all come from this table.
+
+/** Who may call is in the path: nobody in particular, the holder of a private link, or signed-in staff. */
+export type Caller = 'public' | 'link' | 'staff';
+
+export type Route = {
+  /** Path under `/api`, with `{parameters}`. */
+  path: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  caller: Caller;
+  /** Handler file under functions/, without its suffix `.api.ts`. */
+  entry: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Takes an `Idempotency-Key`: the same key and body give the same answer and one effect. */
+  idempotent?: true;
+  status: 200 | 202;
+  response: z.ZodType;
+  problems: readonly ProblemType[];
+};
+
+const cursor = z.string().max(2000).optional();
+const limit = z.coerce.number().int().min(1).max(100).default(50);
+const applicationParams = z.strictObject({ id: z.uuid() });
+const taskParams = z.strictObject({ id: z.string().min(1).max(200) });
+const linkProblems = ['invalid-link', 'expired-link'] as const;
+const staffProblems = ['unauthorized', 'forbidden'] as const;
+
+export const TaskListQuery = z.strictObject({
+  antenna: AntennaCode.optional(),
+  kind: TaskKind.optional(),
+  escalated: z.stringbool().optional(),
+  cursor,
+  limit,
+});
+export const ApplicationListQuery = z.strictObject({
+  status: ApplicationStatus.optional(),
+  antenna: AntennaCode.optional(),
+  cursor,
+  limit,
+});
+export const MemberListQuery = z.strictObject({ antenna: AntennaCode.optional(), cursor, limit });
+export const CommuneQuery = z.strictObject({ q: z.string().trim().min(2, 'too-short').max(80, 'too-long') });
+export const LinkRequestBody = z.strictObject({
+  siren: ApplicationForm.shape.company.shape.siren,
+  email: ContactForm.shape.email,
+});
+/** The answer's shape depends on the task's kind: the handler parses it with `ANSWER_SCHEMAS`. */
+export const AnswerBody = z.record(z.string(), z.unknown());
+
+export const ROUTES = {
+  SubmitApplication: {
+    method: 'POST',
+    path: '/applications',
+    caller: 'public',
+    entry: 'applications/submit-application',
+    summary: 'Apply for membership',
+    body: ApplicationForm,
+    idempotent: true,
+    status: 202,
+    response: response.ApplicationAccepted,
+    problems: [
+      'invalid-body',
+      'body-too-large',
+      'unsupported-media-type',
+      'invalid-fields',
+      'duplicate-company',
+      'idempotency-key-reused',
+    ],
+  },
+  RequestLink: {
+    method: 'POST',
+    path: '/link-requests',
+    caller: 'public',
+    entry: 'applications/request-link',
+    summary: 'Have a new private link sent to the address of an application',
+    body: LinkRequestBody,
+    status: 202,
+    response: response.LinkRequested,
+    problems: ['invalid-body', 'invalid-fields'],
+  },
+  FindCommunes: {
+    method: 'GET',
+    path: '/communes',
+    caller: 'public',
+    entry: 'geography/find-communes',
+    summary: 'Communes by postcode, name or INSEE code',
+    query: CommuneQuery,
+    status: 200,
+    response: response.CommuneList,
+    problems: ['invalid-query'],
+  },
+  ListAntennas: {
+    method: 'GET',
+    path: '/antennas',
+    caller: 'public',
+    entry: 'geography/list-antennas',
+    summary: 'The local antennas and the départements each covers',
+    status: 200,
+    response: response.AntennaList,
+    problems: [],
+  },
+  GetOpenApi: {
+    method: 'GET',
+    path: '/openapi.json',
+    caller: 'public',
+    entry: 'contract/get-openapi',
+    summary: 'This contract, as OpenAPI 3.1',
+    status: 200,
+    response: z.record(z.string(), z.unknown()),
+    problems: [],
+  },
+  GetLinkApplication: {
+    method: 'GET',
+    path: '/link/application',
+    caller: 'link',
+    entry: 'applications/get-link-application',
+    summary: 'Where the application stands',
+    status: 200,
+    response: response.LinkApplication,
+    problems: linkProblems,
+  },
+  WithdrawApplication: {
+    method: 'DELETE',
+    path: '/link/application',
+    caller: 'link',
+    entry: 'applications/withdraw-application',
+    summary: 'Withdraw the application',
+    status: 202,
+    response: z.object({ applicationId: z.string(), status: ApplicationStatus }),
+    problems: [...linkProblems, 'application-closed'],
+  },
+  AnswerLinkTask: {
+    method: 'POST',
+    path: '/link/tasks/{id}/answer',
+    caller: 'link',
+    entry: 'tasks/answer-link-task',
+    summary: 'Answer what the applicant is asked',
+    params: taskParams,
+    body: AnswerBody,
+    idempotent: true,
+    status: 202,
+    response: response.AnswerAccepted,
+    problems: [
+      ...linkProblems,
+      'invalid-body',
+      'invalid-fields',
+      'not-found',
+      'mailed-link-required',
+      'task-already-answered',
+      'task-closed',
+      'idempotency-key-reused',
+    ],
+  },
+  ListStaffTasks: {
+    method: 'GET',
+    path: '/staff/tasks',
+    caller: 'staff',
+    entry: 'tasks/list-staff-tasks',
+    summary: 'Open tasks of the caller’s antennas, the soonest due first',
+    query: TaskListQuery,
+    status: 200,
+    response: response.StaffTaskPage,
+    problems: [...staffProblems, 'wrong-antenna', 'invalid-query'],
+  },
+  GetStaffTask: {
+    method: 'GET',
+    path: '/staff/tasks/{id}',
+    caller: 'staff',
+    entry: 'tasks/get-staff-task',
+    summary: 'One task',
+    params: taskParams,
+    status: 200,
+    response: response.StaffTask,
+    problems: [...staffProblems, 'wrong-antenna', 'not-found'],
+  },
+  AnswerStaffTask: {
+    method: 'POST',
+    path: '/staff/tasks/{id}/answer',
+    caller: 'staff',
+    entry: 'tasks/answer-staff-task',
+    summary: 'Answer a task',
+    params: taskParams,
+    body: AnswerBody,
+    idempotent: true,
+    status: 202,
+    response: response.AnswerAccepted,
+    problems: [
+      ...staffProblems,
+      'wrong-antenna',
+      'invalid-body',
+      'invalid-fields',
+      'not-found',
+      'task-already-answered',
+      'task-closed',
+      'idempotency-key-reused',
+    ],
+  },
+  ListStaffApplications: {
+    method: 'GET',
+    path: '/staff/applications',
+    caller: 'staff',
+    entry: 'applications/list-staff-applications',
+    summary: 'Applications, the newest first',
+    query: ApplicationListQuery,
+    status: 200,
+    response: response.StaffApplicationPage,
+    problems: [...staffProblems, 'wrong-antenna', 'invalid-query'],
+  },
+  GetStaffApplication: {
+    method: 'GET',
+    path: '/staff/applications/{id}',
+    caller: 'staff',
+    entry: 'applications/get-staff-application',
+    summary: 'One application with what the register says, the antenna’s reasons and the timeline',
+    params: applicationParams,
+    status: 200,
+    response: response.StaffApplication,
+    problems: [...staffProblems, 'wrong-antenna', 'not-found'],
+  },
+  GetApplicationWorkflow: {
+    method: 'GET',
+    path: '/staff/applications/{id}/workflow',
+    caller: 'staff',
+    entry: 'applications/get-application-workflow',
+    summary: 'The workflows of an application, with the current state marked',
+    params: applicationParams,
+    status: 200,
+    response: z.object({ items: z.array(response.WorkflowView) }),
+    problems: [...staffProblems, 'wrong-antenna', 'not-found'],
+  },
+  RestartApplication: {
+    method: 'POST',
+    path: '/staff/applications/{id}/restart',
+    caller: 'staff',
+    entry: 'applications/restart-application',
+    summary: 'Go on with an application whose workflow failed unexpectedly',
+    params: applicationParams,
+    status: 202,
+    response: response.RestartAccepted,
+    problems: [...staffProblems, 'wrong-antenna', 'not-found', 'not-restartable', 'duplicate-company'],
+  },
+  ListMembers: {
+    method: 'GET',
+    path: '/staff/members',
+    caller: 'staff',
+    entry: 'members/list-members',
+    summary: 'Members, by number',
+    query: MemberListQuery,
+    status: 200,
+    response: response.MemberPage,
+    problems: [...staffProblems, 'wrong-antenna', 'invalid-query'],
+  },
+  GetMember: {
+    method: 'GET',
+    path: '/staff/members/{id}',
+    caller: 'staff',
+    entry: 'members/get-member',
+    summary: 'One member',
+    params: z.strictObject({ id: MemberNumber }),
+    status: 200,
+    response: response.MemberDetail,
+    problems: [...staffProblems, 'wrong-antenna', 'not-found'],
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;

@@ -1,0 +1,94 @@
+/**
+ * Names of the errors that cross a boundary: a Lambda throws them, a state machine retries or catches them.
+ * Both sides use these constants, so a name cannot be typed twice and differ.
+ */
+export const ErrorName = {
+  DuplicateCompany: 'DuplicateCompanyError',
+  ApplicationWithdrawn: 'ApplicationWithdrawnError',
+  TransientStore: 'TransientStoreError',
+  TransientMail: 'TransientMailError',
+  TransientWorkflow: 'TransientWorkflowError',
+} as const;
+export type ErrorName = (typeof ErrorName)[keyof typeof ErrorName];
+
+/** An outcome of the business: caught by the workflow, never retried. */
+export abstract class BusinessError extends Error {
+  abstract override name: ErrorName;
+}
+
+/** Another live application, or a membership, holds this SIREN. */
+export class DuplicateCompanyError extends BusinessError {
+  override name = ErrorName.DuplicateCompany;
+  constructor(readonly siren: string) {
+    super(`The company ${siren} already has a live application or a membership.`);
+  }
+}
+
+/** The applicant withdrew: the workflow stops asking and ends in order. */
+export class ApplicationWithdrawnError extends BusinessError {
+  override name = ErrorName.ApplicationWithdrawn;
+  constructor(readonly applicationId: string) {
+    super(`The application ${applicationId} was withdrawn by the applicant.`);
+  }
+}
+
+/** A passing fault of something we depend on: retried with backoff. */
+export abstract class TransientError extends Error {
+  abstract override name: ErrorName;
+}
+export class TransientStoreError extends TransientError {
+  override name = ErrorName.TransientStore;
+}
+export class TransientMailError extends TransientError {
+  override name = ErrorName.TransientMail;
+}
+export class TransientWorkflowError extends TransientError {
+  override name = ErrorName.TransientWorkflow;
+}
+
+/**
+ * The stable `type` of each refusal the API gives (RFC 9457), with its HTTP status.
+ * Clients switch on the type; the title and detail are for people.
+ */
+export const PROBLEMS = {
+  'invalid-body': 400,
+  'invalid-query': 400,
+  unauthorized: 401,
+  'invalid-link': 401,
+  forbidden: 403,
+  'wrong-antenna': 403,
+  'mailed-link-required': 403,
+  'not-found': 404,
+  'duplicate-company': 409,
+  'task-already-answered': 409,
+  'task-closed': 409,
+  'application-closed': 409,
+  'version-conflict': 409,
+  'not-restartable': 409,
+  'expired-link': 410,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-fields': 422,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  unavailable: 503,
+} as const;
+export type ProblemType = keyof typeof PROBLEMS;
+
+/** One thing wrong with one field. `path` is dotted, as in `company.siren` or `figures.0.turnover`. */
+export type FieldError = { path: string; code: string; params?: Record<string, string | number> };
+
+/** A refusal, thrown by rules and data clients, turned into `application/problem+json` by the API middleware. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly type: ProblemType,
+    readonly details: { errors?: FieldError[]; params?: Record<string, string | number> } = {},
+  ) {
+    super(type);
+  }
+  /** HTTP status of the refusal. */
+  get status(): number {
+    return PROBLEMS[this.type];
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { AntennaCode } from '../antenna/antenna.ts';
+import { ApplicationForm } from '../application/form.ts';
+
+/** What people can be asked for while a company joins. */
+export const TASK_KINDS = ['confirm-email', 'choose-antenna', 'review-application', 'correct-application'] as const;
+export const TaskKind = z.enum(TASK_KINDS);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+const comment = z.string({ error: 'required' }).trim().max(2000, 'too-long');
+
+/** A refusal and a request for changes must say why: the applicant reads it. */
+export const ReviewAnswer = z
+  .strictObject({
+    decision: z.enum(['approve', 'refuse', 'request-changes'], 'not-in-list'),
+    comment: comment.default(''),
+  })
+  .refine((a) => a.decision === 'approve' || a.comment.length > 0, { path: ['comment'], message: 'comment.required' });
+
+/** The shape of the answer to each kind of task. */
+export const ANSWER_SCHEMAS = {
+  'confirm-email': z.strictObject({}),
+  'choose-antenna': z.strictObject({ antenna: AntennaCode, comment: comment.default('') }),
+  'review-application': ReviewAnswer,
+  'correct-application': z.strictObject({ application: ApplicationForm }),
+} as const satisfies Record<TaskKind, z.ZodType>;
+export type TaskAnswer<K extends TaskKind> = z.infer<(typeof ANSWER_SCHEMAS)[K]>;
+
+/** Who is asked: the company through its private link, or staff. */
+export const Audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link') }),
+  /** Staff of any of these antennas; `headOffice` when the head office is asked too (it may always answer). */
+  z.object({ kind: z.literal('staff'), antennas: z.array(AntennaCode), headOffice: z.boolean() }),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/** Who did something, as the timeline shows it. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('company') }),
+  z.object({ kind: z.literal('staff'), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('system') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** open → answered (stored) → delivered (the workflow has it); or cancelled, when the workflow no longer asks. */
+export const TaskStatus = z.enum(['open', 'answered', 'delivered', 'cancelled']);
+export type TaskStatus = z.infer<typeof TaskStatus>;
+
+/** A human task: one question put to people by a waiting workflow. Instants are ISO 8601 in UTC. */
+export const HumanTask = z.object({
+  /** Natural key: application, kind and the instant the state was entered, so a repeated call makes no second task. */
+  taskId: z.string(),
+  applicationId: z.string(),
+  kind: TaskKind,
+  audience: Audience,
+  status: TaskStatus,
+  openedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  escalatedAt: z.iso.datetime().nullable(),
+  /** What the person must know to answer, such as the changes asked for. */
+  note: z.string().nullable(),
+  answer: z.object({ by: Actor, at: z.iso.datetime(), value: z.unknown() }).nullable(),
+});
+export type HumanTask = z.infer<typeof HumanTask>;
