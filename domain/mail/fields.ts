@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { ANTENNA_NAMES, type AntennaCode } from '../antenna/antenna.ts';
+import type { Language } from '../application/form.ts';
+import type { ExpiryReason } from '../application/status.ts';
+
+/** One thing a mail says: how its value is written in the reader's language. */
+export type MailField<Value> = { write: (value: Value, language: Language) => string };
+
+const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** French writes the first of a month as an ordinal (1er), which locale data leaves out. */
+const firstOfMonth = (date: string): string => date.replace(/^1 /, '1er ');
+
+const writeDay = (day: Temporal.PlainDate, language: Language): string => {
+  const written = day.toLocaleString(LOCALE[language], { dateStyle: 'long' });
+  return language === 'fr' ? firstOfMonth(written) : written;
+};
+
+/** A text as it was typed: a name, a number, a private link. Line breaks become spaces: it stands within a sentence. */
+export const line: MailField<string> = { write: (value) => value.replace(/\s+/g, ' ').trim() };
+
+/** A comment of several lines, as it was typed. */
+export const comment: MailField<string> = { write: (value) => value.replace(/\r\n?/g, '\n').trim() };
+
+/** A day (ISO 8601 date): `5 octobre 2026`, `5 October 2026`. */
+export const day: MailField<string> = {
+  write: (value, language) => writeDay(Temporal.PlainDate.from(value), language),
+};
+
+/** An instant (ISO 8601), in the day and hour of Paris: `5 octobre 2026 à 14 h 05`, `5 October 2026 at 14:05`. */
+export const moment: MailField<string> = {
+  write: (value, language) => {
+    const local = Temporal.Instant.from(value).toZonedDateTimeISO('Europe/Paris');
+    const hour = String(local.hour).padStart(2, '0');
+    const minute = String(local.minute).padStart(2, '0');
+    return language === 'fr'
+      ? `${writeDay(local.toPlainDate(), 'fr')} à ${local.hour} h ${minute} (heure de Paris)`
+      : `${writeDay(local.toPlainDate(), 'en')} at ${hour}:${minute} (Paris time)`;
+  },
+};
+
+/** An antenna, by its place name. */
+export const antenna: MailField<AntennaCode> = { write: (value) => ANTENNA_NAMES[value] };
+
+const EXPIRY_REASONS: Record<ExpiryReason, Record<Language, string>> = {
+  'email-unconfirmed': {
+    fr: 'l’adresse e-mail du contact n’a pas été confirmée dans le délai prévu',
+    en: 'the contact’s e-mail address was not confirmed in time',
+  },
+  'changes-not-made': {
+    fr: 'les modifications demandées n’ont pas été apportées dans le délai prévu',
+    en: 'the changes asked for were not made in time',
+  },
+  'review-unanswered': {
+    fr: 'le cluster n’a pas rendu sa décision dans le délai prévu, ce dont nous vous prions de nous excuser',
+    en: 'the cluster did not reach a decision in time, for which we apologise',
+  },
+};
+
+/** Why an application expired, as the end of a sentence. */
+export const expiryReason: MailField<ExpiryReason> = { write: (value, language) => EXPIRY_REASONS[value][language] };

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { placeholdersOf } from '../../../domain/mail/layout.ts';
+import { MESSAGE_NAMES, mailData, mailTemplates } from '../../../domain/mail/mail.ts';
+import type { MailValues, MessageName } from '../../../domain/mail/messages.ts';
+
+const reader = { firstName: 'Zoé', companyName: 'Dupont & Fils <Lyon>' };
+const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
+  'confirm-email': { ...reader, link: 'https://t.example/application#abc', dueAt: '2026-10-15T12:05:00.000Z' },
+  'changes-requested': {
+    ...reader,
+    comment: 'Votre SIRET\r\nmanque.',
+    link: 'https://t.example/application#abc',
+    dueAt: '2026-12-01T08:30:00.000Z',
+  },
+  'application-refused': { ...reader, comment: 'Hors du <b>numérique</b>.' },
+  'application-withdrawn': reader,
+  'application-expired': { ...reader, reason: 'changes-not-made' },
+  'application-duplicate': { ...reader, siren: '331518498' },
+  'application-failed': reader,
+  'member-admitted': { ...reader, memberNumber: 'M000042', antenna: 'STE', from: '2026-10-01', to: '2026-12-31' },
+  'link-requested': { ...reader, link: 'https://t.example/application#abc', expiresAt: '2026-12-31T23:30:00.000Z' },
+};
+const TEMPLATES = mailTemplates('traboule-test');
+const LANGUAGES = ['fr', 'en'] as const;
+
+/** Fills a template as SES does: a Handlebars placeholder, without escaping. */
+const fill = (template: string, data: Record<string, string>): string =>
+  template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => data[name] ?? `[${name} is missing]`);
+
+const rendered = (name: MessageName, language: 'fr' | 'en') => {
+  const template = TEMPLATES.find((t) => t.name === `traboule-test-${name}-${language}`);
+  if (template === undefined) throw new Error(`no template for ${name} in ${language}`);
+  const data = mailData(name, language, SAMPLES[name]);
+  return {
+    subject: fill(template.subject, data),
+    text: fill(template.text, data),
+    html: fill(template.html, data),
+  };
+};
+
+describe('mail templates', () => {
+  it('has one per message and language, with names SES takes', () => {
+    expect(TEMPLATES).toHaveLength(MESSAGE_NAMES.length * 2);
+    for (const { name } of TEMPLATES) expect(name).toMatch(/^[\w-]{1,64}$/);
+  });
+
+  describe.each(MESSAGE_NAMES.flatMap((name) => LANGUAGES.map((language) => ({ name, language }))))(
+    '$name in $language',
+    ({ name, language }) => {
+      it('asks for nothing its data does not hold, and says all it is told', () => {
+        const data = mailData(name, language, SAMPLES[name]);
+        const template = TEMPLATES.find((t) => t.name.endsWith(`-${name}-${language}`));
+        const inText = new Set(placeholdersOf(`${template?.subject}${template?.text}`));
+        const inHtml = new Set(placeholdersOf(template?.html ?? ''));
+        for (const field of Object.keys(SAMPLES[name])) {
+          expect([...inText, ...inHtml]).toEqual(expect.arrayContaining([`${field}Html`]));
+        }
+        for (const placeholder of [...inText, ...inHtml]) expect(data).toHaveProperty(placeholder);
+      });
+
+      it('takes only escaped values into HTML', () => {
+        const template = TEMPLATES.find((t) => t.name.endsWith(`-${name}-${language}`));
+        for (const placeholder of placeholdersOf(template?.html ?? '')) expect(placeholder).toMatch(/Html$/);
+        expect(rendered(name, language).html).not.toContain('<Lyon>');
+        expect(rendered(name, language).html).toContain('Dupont &amp; Fils &lt;Lyon&gt;');
+      });
+
+      it('says its language, has a title and a heading, and fetches nothing', () => {
+        const { html } = rendered(name, language);
+        expect(html).toContain(`<html lang="${language}">`);
+        expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+        expect(html).toMatch(/<title>[^<]+<\/title>/);
+        expect(html).not.toMatch(/<img|<link|<script|url\(/);
+      });
+    },
+  );
+});
+
+describe('mail data', () => {
+  it('keeps the text as typed and escapes its twin', () => {
+    expect(mailData('application-refused', 'fr', SAMPLES['application-refused'])).toMatchObject({
+      comment: 'Hors du <b>numérique</b>.',
+      commentHtml: 'Hors du &lt;b&gt;numérique&lt;/b&gt;.',
+    });
+  });
+
+  it('keeps the lines of a comment, and makes one line of what stands in a sentence', () => {
+    expect(mailData('changes-requested', 'fr', SAMPLES['changes-requested'])).toMatchObject({
+      comment: 'Votre SIRET\nmanque.',
+      commentHtml: 'Votre SIRET<br>manque.',
+    });
+    expect(
+      mailData('application-withdrawn', 'fr', { firstName: 'Zoé\r\nBcc: x@y.fr', companyName: 'A' }).firstName,
+    ).toBe('Zoé Bcc: x@y.fr');
+  });
+
+  it('writes instants in the day and hour of Paris, as each language does', () => {
+    const { dueAt } = mailData('changes-requested', 'fr', SAMPLES['changes-requested']);
+    expect(dueAt).toBe('1er décembre 2026 à 9 h 30 (heure de Paris)');
+    expect(mailData('confirm-email', 'en', SAMPLES['confirm-email']).dueAt).toBe(
+      '15 October 2026 at 14:05 (Paris time)',
+    );
+    expect(mailData('link-requested', 'fr', SAMPLES['link-requested']).expiresAt).toBe(
+      '1er janvier 2027 à 0 h 30 (heure de Paris)',
+    );
+  });
+
+  it('writes days and antennas by name', () => {
+    expect(mailData('member-admitted', 'fr', SAMPLES['member-admitted'])).toMatchObject({
+      antenna: 'Saint-Étienne – Roanne',
+      from: '1er octobre 2026',
+      to: '31 décembre 2026',
+    });
+    expect(mailData('member-admitted', 'en', SAMPLES['member-admitted']).from).toBe('1 October 2026');
+  });
+
+  it.each(['email-unconfirmed', 'changes-not-made', 'review-unanswered'] as const)(
+    'explains why an application expired: %s',
+    (reason) => {
+      const [fr, en] = LANGUAGES.map((language) => mailData('application-expired', language, { ...reader, reason }));
+      expect(fr?.reason).not.toBe(en?.reason);
+      expect(fr?.reason?.length).toBeGreaterThan(20);
+    },
+  );
+});
