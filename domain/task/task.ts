@@ -41,6 +41,10 @@ export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system') }),
 ]);
 export type Actor = z.infer<typeof Actor>;
+/** The applicant, through a private link. */
+export const COMPANY: Actor = { kind: 'company' };
+/** A step of a workflow, or a job. */
+export const SYSTEM: Actor = { kind: 'system' };
 
 /** open → answered (stored) → delivered (the workflow has it); or cancelled, when the workflow no longer asks. */
 export const TaskStatus = z.enum(['open', 'answered', 'delivered', 'cancelled']);
