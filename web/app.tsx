@@ -1,0 +1,31 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { createQueryClient } from './api/query-client.ts';
+import { PublicShell } from './layout/public-shell.tsx';
+import { cssVariables, theme } from './theme/theme.ts';
+
+const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
+
+const queryClient = createQueryClient();
+
+/** The pages that companies see, within their frame. */
+const PublicPages = () => (
+  <PublicShell>
+    <Switch>
+      <Route component={NotFoundPage} />
+    </Switch>
+  </PublicShell>
+);
+
+/** Every page of the site; each is fetched when it is first visited. */
+export const App = () => (
+  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+    <QueryClientProvider client={queryClient}>
+      <Switch>
+        <Route component={PublicPages} />
+      </Switch>
+    </QueryClientProvider>
+  </MantineProvider>
+);

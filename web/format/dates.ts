@@ -1,0 +1,35 @@
+import type { Language } from '../i18n/language.ts';
+
+/** British order for English: day before month, as France writes it. */
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+const PARIS = 'Europe/Paris';
+
+/** A day of Paris, in words: `3 mars 2026`. @param instant ISO 8601 instant */
+export const formatDay = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: PARIS }).format(new Date(instant));
+
+/** A moment in Paris: `3 mars 2026 à 14:05`. @param instant ISO 8601 instant */
+export const formatMoment = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS }).format(
+    new Date(instant),
+  );
+
+/** A calendar date, whatever the zone: `1 février 1985`. @param date ISO 8601 date */
+export const formatDate = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+
+const DAY = 86_400_000;
+
+/**
+ * How far a due date is, in whole days rounded down: `dans 3 jours`, `aujourd’hui`, `il y a 2 jours`.
+ * @param instant ISO 8601 instant
+ * @param now milliseconds of the epoch
+ */
+export const formatDistance = (instant: string, now: number, language: Language): string => {
+  const day = (ms: number): number =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format(ms)) / DAY;
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
+    day(Date.parse(instant)) - day(now),
+    'day',
+  );
+};

@@ -1,0 +1,37 @@
+import type { Language } from '../i18n/language.ts';
+
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** A whole number with its thousands apart: `1 450 000`. */
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(value);
+
+/** An amount: `1 450 000 €`. @param euros whole euros */
+export const formatEuros = (euros: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  }).format(euros);
+
+const SPACES = /[\s\u00a0\u202f]/g;
+
+/**
+ * Reads a whole number as people type it: `1 450 000`, `1450000 €`, `1.450.000`; in English `1,450,000` too.
+ * @returns null when nothing is typed, NaN when it is not a whole number
+ */
+export const parseWholeNumber = (typed: string, language: Language): number | null => {
+  const bare = typed.replaceAll(SPACES, '').replace(/€$/, '');
+  if (bare === '') return null;
+  const grouped = language === 'en' ? /^-?\d{1,3}([.,])\d{3}(\1\d{3})*$/ : /^-?\d{1,3}(\.)\d{3}(\1\d{3})*$/;
+  const digits = grouped.test(bare) ? bare.replaceAll(/[.,]/g, '') : bare;
+  return /^-?\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+};
+
+/** SIREN and SIRET in groups as they are printed: `331 518 498`, `331 518 498 00014`. Anything else is left alone. */
+export const formatCompanyNumber = (number: string): string => {
+  const digits = number.replaceAll(SPACES, '');
+  if (!/^\d{1,14}$/.test(digits)) return number;
+  const head = digits.slice(0, 9).match(/\d{1,3}/g) ?? [];
+  return [...head, digits.slice(9)].filter((group) => group !== '').join(' ');
+};

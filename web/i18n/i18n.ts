@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from '../text/en/index.ts';
+import { fr } from '../text/fr/index.ts';
+import { DEFAULT_LANGUAGE, type Language, storedLanguage, storeLanguage } from './language.ts';
+
+/**
+ * The texts, by namespace, in French: they give the type of every key. A part of the site that brings its own texts
+ * (the staff console) adds its namespace here by declaration merging and its words with `addTexts`.
+ */
+export interface TextResources {
+  translation: typeof fr;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: TextResources;
+  }
+}
+
+const markDocument = (language: string): void => {
+  document.documentElement.lang = language;
+};
+
+/** Makes the texts ready, in the language chosen last or in French. To be called once, before the first render. */
+export const startTexts = (): void => {
+  // The resources are in the bundle, so the start is synchronous and nothing waits for this promise.
+  void i18next.use(initReactI18next).init({
+    lng: storedLanguage() ?? DEFAULT_LANGUAGE,
+    fallbackLng: DEFAULT_LANGUAGE,
+    resources: { fr: { translation: fr }, en: { translation: en } },
+    initAsync: false,
+    interpolation: { escapeValue: false }, // React escapes.
+  });
+  markDocument(i18next.language);
+  i18next.on('languageChanged', markDocument);
+};
+
+/** Adds a namespace's words in both languages. */
+export const addTexts = (namespace: string, texts: Record<Language, object>): void => {
+  for (const [language, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
+};
+
+/** Changes the language at the reader's wish and keeps it. */
+export const chooseLanguage = async (language: Language): Promise<void> => {
+  storeLanguage(language);
+  await i18next.changeLanguage(language);
+};
+
+/** Speaks the language of the application being read, unless the reader has chosen one. */
+export const suggestLanguage = async (language: Language): Promise<void> => {
+  if (storedLanguage() === null && i18next.language !== language) await i18next.changeLanguage(language);
+};

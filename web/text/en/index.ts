@@ -1,0 +1,7 @@
+import type { fr } from '../fr/index.ts';
+import { failure, feedback } from './feedback.ts';
+import { layout } from './layout.ts';
+import { notFound } from './not-found.ts';
+
+/** The same keys as the French texts: one missing or too many does not compile. */
+export const en = { layout, feedback, failure, notFound } satisfies typeof fr;
