@@ -1,0 +1,56 @@
+import type { TaskKind } from '../../domain/task/task.ts';
+
+// What a reader of the contract can copy. A test parses each of these with the schema it is an example of.
+
+/** A form as `POST /applications` takes it: amounts in whole euros. */
+export const FORM_EXAMPLE = {
+  company: {
+    siren: '331518498',
+    legalName: 'ESKER',
+    category: 'company',
+    foundedOn: '1985-02-01',
+    activity: { code: '58.29C', nomenclature: 'NAF2' },
+    website: 'https://www.esker.fr',
+  },
+  establishment: {
+    siret: null,
+    street: '113 boulevard de Stalingrad',
+    postcode: '69100',
+    communeCode: '69266',
+  },
+  contact: {
+    firstName: 'Camille',
+    lastName: 'Martin',
+    role: 'Directrice générale',
+    email: 'camille.martin@example.fr',
+    phone: '+33 4 00 00 00 00',
+    language: 'fr',
+  },
+  figures: [{ year: 2025, employees: 12, turnover: 1_450_000 }],
+  preferredAntenna: null,
+  growthProgramme: true,
+  charter: { version: '2026-01', accepted: true },
+} as const;
+
+export const ANSWER_EXAMPLES = {
+  'confirm-email': {},
+  'correct-application': { application: FORM_EXAMPLE },
+  'choose-antenna': { antenna: 'STE', comment: 'Le dirigeant travaille à Saint-Étienne.' },
+  'review-application': { decision: 'request-changes', comment: 'Merci d’indiquer le SIRET de votre établissement.' },
+} as const satisfies Record<TaskKind, unknown>;
+
+export const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@example.fr' } as const;
+
+/** Examples of request bodies, by route and name. */
+export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
+  SubmitApplication: { company: FORM_EXAMPLE },
+  RequestLink: { company: LINK_REQUEST_EXAMPLE },
+  AnswerLinkTask: {
+    'confirm-email': ANSWER_EXAMPLES['confirm-email'],
+    'correct-application': ANSWER_EXAMPLES['correct-application'],
+  },
+  AnswerStaffTask: {
+    'choose-antenna': ANSWER_EXAMPLES['choose-antenna'],
+    'review-application': ANSWER_EXAMPLES['review-application'],
+  },
+};
