@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { AntennaCode } from './antenna.ts';
 
-/** Why the rule said what it said; the page turns the code into a sentence with the params. */
+/**
+ * Why the rule said what it said; the page turns the code into a sentence with the params, which are names ready to show:
+ * `departement` (`departement`: code, `antenna`: name), `contested-epci` (`epci`: SIREN, `epciName`, `candidates`: names),
+ * `outside-region-…` (`departement`, `candidates`), `preference-…` (`preferred`: name), `already-chosen` (`antenna`).
+ */
 export const AssignmentReason = z.object({
   code: z.enum([
     'departement',
@@ -23,7 +27,7 @@ export const AntennaProposal = z.object({
   clearCut: z.boolean(),
   /** The antenna that stands if nobody decides otherwise. */
   proposed: AntennaCode,
-  /** At least one; the staff of these, and the head office, may decide. */
+  /** At least one, the proposed among them; the staff of these, and the head office, may decide. */
   candidates: z.array(AntennaCode).min(1),
   reasons: z.array(AssignmentReason).min(1),
   inputs: z.object({
