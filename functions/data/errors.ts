@@ -1,0 +1,71 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransientStoreError } from '../../domain/errors.ts';
+
+// What DynamoDB answers, turned into errors of ours: throttling, timeouts and failures inside the service pass
+// (TransientStoreError, retried); a condition that failed is an answer, and its writer says what it means.
+
+/** Somebody else wrote first: read again and decide again. Retried as a passing fault when it will not end. */
+export class WriteConflict extends TransientStoreError {}
+
+/** A condition of ours did not hold, and its writer said nothing of what that means: a defect, or a race. */
+export class ConditionFailed extends Error {
+  override name = 'ConditionFailed';
+}
+
+const PASSING = new Set([
+  'InternalServerError',
+  'InternalServerErrorException',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'RequestTimeout',
+  'RequestTimeoutException',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionInProgressException',
+]);
+const PASSING_CANCELLATIONS = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+const PASSING_NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+const property = (error: Error, name: string): unknown => Reflect.get(error, name);
+
+/** Tells whether a fault of an AWS service, or of the way to it, will pass. */
+export const isPassing = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const metadata = property(error, '$metadata');
+  const status =
+    typeof metadata === 'object' && metadata !== null ? Number(Reflect.get(metadata, 'httpStatusCode')) : Number.NaN;
+  return (
+    PASSING.has(error.name) ||
+    PASSING_NETWORK.has(String(property(error, 'code'))) ||
+    status === 429 ||
+    status >= 500 ||
+    property(error, '$retryable') !== undefined
+  );
+};
+
+/**
+ * The error of ours for what the SDK threw.
+ * @param meanings what a failed condition means, by place in the transaction; a single write has one place
+ */
+export const storeError = (error: unknown, meanings: readonly ((() => Error) | undefined)[] = []): unknown => {
+  if (error instanceof TransactionCanceledException) {
+    const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+    const failed = codes.indexOf('ConditionalCheckFailed');
+    if (failed >= 0)
+      return meanings[failed]?.() ?? new ConditionFailed(`Condition ${failed} of the transaction failed.`);
+    if (codes.includes('TransactionConflict')) return new WriteConflict('Another transaction holds one of the items.');
+    if (codes.some((code) => code !== undefined && PASSING_CANCELLATIONS.has(code))) {
+      return new TransientStoreError('The table is throttled.');
+    }
+    return error;
+  }
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'ConditionalCheckFailedException') {
+    return meanings[0]?.() ?? new ConditionFailed('The condition of the write failed.');
+  }
+  if (error.name === 'TransactionConflictException') return new WriteConflict('Another transaction holds the item.');
+  if (isPassing(error)) return new TransientStoreError(`The table does not answer: ${error.name}`, { cause: error });
+  return error;
+};

@@ -1,0 +1,158 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import { readEnvironment } from '../shared/environment.ts';
+import { storeError } from './errors.ts';
+
+// The one table, and the few ways the clients beside this file use it. Keys and indexes: docs/data.md.
+
+const { table: TableName } = readEnvironment('table');
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+
+export type Key = { PK: string; SK: string };
+/** Keys of the indexes an item is listed in; absent where it is not. */
+export type IndexKeys = { GSI1PK?: string; GSI1SK?: string; GSI2PK?: string; GSI2SK?: string };
+export type Index = 'GSI1' | 'GSI2';
+type Values = Record<string, unknown>;
+
+type Condition = {
+  condition?: string;
+  values?: Values;
+  names?: Record<string, string>;
+  /** What it means that the condition failed. */
+  otherwise?: () => Error;
+};
+/** One write of a transaction, with the condition it stands under. */
+export type Write =
+  | ({ put: Key & IndexKeys & Values } & Condition)
+  | ({ update: Key; set: Values } & Condition)
+  | ({ remove: Key } & Condition)
+  | ({ check: Key } & Condition);
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const expressed = ({ condition, values, names }: Condition) => ({
+  ...(condition === undefined ? {} : { ConditionExpression: condition }),
+  ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
+  ...(names === undefined ? {} : { ExpressionAttributeNames: names }),
+});
+
+/** `SET` of each attribute; `undefined` removes it. */
+const updated = (write: { update: Key; set: Values } & Condition) => {
+  const names: Record<string, string> = { ...write.names };
+  const values: Values = { ...write.values };
+  const sets: string[] = [];
+  const removes: string[] = [];
+  for (const [index, [name, value]] of Object.entries(write.set).entries()) {
+    names[`#set${index}`] = name;
+    if (value === undefined) {
+      removes.push(`#set${index}`);
+    } else {
+      values[`:set${index}`] = value;
+      sets.push(`#set${index} = :set${index}`);
+    }
+  }
+  const clauses = [
+    ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+    ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+  ];
+  return {
+    UpdateExpression: clauses.join(' '),
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
+    ...(write.condition === undefined ? {} : { ConditionExpression: write.condition }),
+  };
+};
+
+const item = (write: Write): TransactItem => {
+  if ('put' in write) return { Put: { TableName, Item: write.put, ...expressed(write) } };
+  if ('update' in write) return { Update: { TableName, Key: write.update, ...updated(write) } };
+  if ('remove' in write) return { Delete: { TableName, Key: write.remove, ...expressed(write) } };
+  if (write.condition === undefined) throw new Error('A check needs a condition.');
+  return { ConditionCheck: { TableName, Key: write.check, ...expressed(write), ConditionExpression: write.condition } };
+};
+
+/**
+ * Writes all or nothing.
+ * @throws what the first failed condition says of itself; {@link WriteConflict}; TransientStoreError
+ */
+export const transact = async (writes: readonly Write[]): Promise<void> => {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: writes.map(item) }));
+  } catch (error) {
+    throw storeError(
+      error,
+      writes.map((write) => write.otherwise),
+    );
+  }
+};
+
+/**
+ * Reads one item, strongly consistent: what was written before is seen.
+ * @returns null when there is none
+ * @throws ZodError when the item is not what the schema says; TransientStoreError
+ */
+export const get = async <S extends z.ZodType>(key: Key, schema: S): Promise<z.infer<S> | null> => {
+  try {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    return Item === undefined ? null : schema.parse(Item);
+  } catch (error) {
+    throw storeError(error);
+  }
+};
+
+type Partition = { pk: string; prefix?: string; newestFirst?: boolean };
+const keyCondition = ({ pk, prefix, newestFirst }: Partition, index?: Index): Omit<QueryCommandInput, 'TableName'> => ({
+  ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
+  KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+  ExpressionAttributeNames: {
+    '#pk': index === undefined ? 'PK' : `${index}PK`,
+    ...(prefix === undefined ? {} : { '#sk': index === undefined ? 'SK' : `${index}SK` }),
+  },
+  ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
+  ScanIndexForward: newestFirst !== true,
+});
+
+/** The items of one partition of the table, whole and strongly consistent: for partitions that stay small. */
+export const list = async <S extends z.ZodType>(partition: Partition, schema: S): Promise<z.infer<S>[]> => {
+  const items: z.infer<S>[] = [];
+  let start: Record<string, unknown> | undefined;
+  try {
+    do {
+      const answer = await client.send(
+        new QueryCommand({ TableName, ...keyCondition(partition), ExclusiveStartKey: start }),
+      );
+      for (const read of answer.Items ?? []) items.push(schema.parse(read));
+      start = answer.LastEvaluatedKey;
+    } while (start !== undefined);
+    return items;
+  } catch (error) {
+    throw storeError(error);
+  }
+};
+
+/** One page of an index as DynamoDB gives it: the raw items with their keys, and where the next page starts. */
+export const indexPage = async (
+  index: Index,
+  partition: Partition,
+  limit: number,
+  start: Record<string, string> | undefined,
+): Promise<{ items: Record<string, unknown>[]; more: boolean }> => {
+  try {
+    const answer = await client.send(
+      new QueryCommand({ TableName, ...keyCondition(partition, index), Limit: limit, ExclusiveStartKey: start }),
+    );
+    return { items: answer.Items ?? [], more: answer.LastEvaluatedKey !== undefined };
+  } catch (error) {
+    throw storeError(error);
+  }
+};

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Refusal } from '../../domain/errors.ts';
+import { HumanTask } from '../../domain/task/task.ts';
+import { WriteConflict } from './errors.ts';
+import { applicationPartition, OPEN_TASKS, TASK_PREFIX, taskIndexes, taskKey } from './keys.ts';
+import { type Page, type PageRequest, readPage } from './pages.ts';
+import { get, list, transact, type Write } from './table.ts';
+
+/** A human task with what only the back end may know. */
+export const StoredTask = HumanTask.extend({
+  /** What Step Functions gave the waiting state: the answer is sent to it. */
+  token: z.string().min(1),
+  /** Which post answered it: the same key and body may be sent again. */
+  answeredWith: z.object({ keySha256: z.string().nullable(), bodySha256: z.string() }).nullable(),
+  /** Grows by one at each write. */
+  revision: z.int().nonnegative(),
+});
+export type StoredTask = z.infer<typeof StoredTask>;
+
+/** The task, strongly consistent; null when there is none. */
+export const findTask = (taskId: string): Promise<StoredTask | null> => get(taskKey(taskId), StoredTask);
+
+/** @throws Refusal `not-found` */
+export const getTask = async (taskId: string): Promise<StoredTask> => {
+  const task = await findTask(taskId);
+  if (task === null) throw new Refusal('not-found');
+  return task;
+};
+
+/** Every task of an application, whatever its status, the oldest first. */
+export const listTasks = async (applicationId: string): Promise<StoredTask[]> => {
+  const tasks = await list({ pk: applicationPartition(applicationId), prefix: TASK_PREFIX }, StoredTask);
+  return tasks.sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
+};
+
+/** Open tasks put to staff, the soonest due first. @param keep leaves out what the caller may not see */
+export const listOpenStaffTasks = (page: PageRequest, keep: (task: StoredTask) => boolean): Promise<Page<StoredTask>> =>
+  readPage('GSI1', { pk: OPEN_TASKS }, StoredTask, page, keep);
+
+/** The write of a task nobody has opened yet. */
+export const newTaskWrite = (task: StoredTask): Write => ({
+  put: { ...taskKey(task.taskId), ...taskIndexes(task), ...task },
+  condition: 'attribute_not_exists(PK)',
+  otherwise: () => new WriteConflict(`The task ${task.taskId} was opened by another.`),
+});
+
+/** The write of a change to a task as it was read: it fails when somebody else wrote first. */
+export const taskWrite = (before: StoredTask, changes: Partial<StoredTask>): Write => {
+  const after = { ...before, ...changes, revision: before.revision + 1 };
+  return {
+    put: { ...taskKey(after.taskId), ...taskIndexes(after), ...after },
+    condition: 'revision = :read',
+    values: { ':read': before.revision },
+    otherwise: () => new WriteConflict(`The task ${after.taskId} was changed by another.`),
+  };
+};
+
+/** Changes a task alone. @throws {@link WriteConflict} when another was first */
+export const writeTask = (before: StoredTask, changes: Partial<StoredTask>): Promise<void> =>
+  transact([taskWrite(before, changes)]);
