@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+/** A process, told apart from a later one that was given the same number. */
+export const ProcessIdentity = z.object({ pid: z.int().positive(), startedAt: z.string() });
+export type ProcessIdentity = z.infer<typeof ProcessIdentity>;
+
+/** The identity of a running process, or null when there is none of this number. */
+export function identify(pid: number): ProcessIdentity | null {
+  const startedAt = process.platform === 'linux' ? startOnLinux(pid) : startElsewhere(pid);
+  return startedAt === null ? null : { pid, startedAt };
+}
+
+/** Whether this very process still runs. */
+export function isRunning(known: ProcessIdentity): boolean {
+  return identify(known.pid)?.startedAt === known.startedAt;
+}
+
+/** Field 22 of /proc/PID/stat: the start, in ticks since the machine booted. */
+function startOnLinux(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name, in parentheses, may hold spaces and parentheses itself: count from its end.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const state = fields[0];
+    return state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ESRCH')) return null;
+    throw error;
+  }
+}
+
+function startElsewhere(pid: number): string | null {
+  try {
+    const started = execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim();
+    return started === '' ? null : started;
+  } catch (error) {
+    // ps ends with 1 when there is no such process.
+    if (error instanceof Error && 'status' in error && error.status === 1) return null;
+    throw error;
+  }
+}
+
+/** Whether this is a system error of that code, such as ENOENT. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
+ * Ends a process: asks first, insists after `patience` milliseconds. Does nothing if it no longer runs.
+ */
+export async function endProcess(known: ProcessIdentity, patience = 3000): Promise<void> {
+  if (!isRunning(known)) return;
+  signal(known.pid, 'SIGTERM');
+  const insistAt = performance.now() + patience;
+  while (isRunning(known)) {
+    if (performance.now() > insistAt) signal(known.pid, 'SIGKILL');
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!isCode(error, 'ESRCH')) throw error;
+  }
+}
