@@ -45,6 +45,12 @@ export const LinkTask = z.object({
   answerable: z.boolean(),
 });
 
+/** A line of the timeline as the applicant sees it: that staff did something, but not who of them. */
+export const LinkTimelineEvent = TimelineEvent.extend({
+  actor: z.object({ kind: z.enum(['company', 'staff', 'system']) }),
+});
+export type LinkTimelineEvent = z.infer<typeof LinkTimelineEvent>;
+
 export const LinkApplication = z.object({
   applicationId: z.string(),
   status: ApplicationStatus,
@@ -65,7 +71,7 @@ export const LinkApplication = z.object({
   expiryReason: ExpiryReason.nullable(),
   refusalComment: z.string().nullable(),
   withdrawable: z.boolean(),
-  timeline: z.array(TimelineEvent),
+  timeline: z.array(LinkTimelineEvent),
 });
 export type LinkApplication = z.infer<typeof LinkApplication>;
 
