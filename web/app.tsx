@@ -6,6 +6,7 @@ import { createQueryClient } from './api/query-client.ts';
 import { PublicShell } from './layout/public-shell.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
+const HomePage = lazy(() => import('./home/home-page.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -14,6 +15,7 @@ const queryClient = createQueryClient();
 const PublicPages = () => (
   <PublicShell>
     <Switch>
+      <Route path="/" component={HomePage} />
       <Route component={NotFoundPage} />
     </Switch>
   </PublicShell>

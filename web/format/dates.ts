@@ -4,19 +4,38 @@ import type { Language } from '../i18n/language.ts';
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const PARIS = 'Europe/Paris';
 
+/** French writes the first of a month as an ordinal (1er), which locale data leaves out. */
+const write = (format: Intl.DateTimeFormat, at: Date, language: Language): string => {
+  const written = format.format(at);
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+};
+
+/** Today in Paris, as an ISO 8601 date. */
+export const todayInParis = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format();
+
 /** A day of Paris, in words: `3 mars 2026`. @param instant ISO 8601 instant */
 export const formatDay = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: PARIS }).format(new Date(instant));
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: PARIS }),
+    new Date(instant),
+    language,
+  );
 
 /** A moment in Paris: `3 mars 2026 à 14:05`. @param instant ISO 8601 instant */
 export const formatMoment = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS }).format(
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS }),
     new Date(instant),
+    language,
   );
 
 /** A calendar date, whatever the zone: `1 février 1985`. @param date ISO 8601 date */
 export const formatDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }),
+    new Date(`${date}T00:00Z`),
+    language,
+  );
 
 const DAY = 86_400_000;
 
