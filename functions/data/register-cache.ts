@@ -4,17 +4,19 @@ import { RegisterAnswer } from '../../domain/register/register.ts';
 import { registerKey } from './keys.ts';
 import { get, transact } from './table.ts';
 
-/** Epoch seconds from which the entry is gone; DynamoDB removes it some time later. */
-const Cached = z.object({ answer: RegisterAnswer, expiresAt: z.int() });
+const seconds = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
 
-const seconds = (now: string): number => Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1000);
+/** `expiresAt`: epoch seconds from which the answer no longer counts; DynamoDB removes it some time later. */
+const Kept = z.object({ answer: RegisterAnswer, expiresAt: z.int() });
 
-/** What the register said of a company not long ago; null when it must be asked. @param now ISO 8601 instant */
-export const findRegisterAnswer = async (siren: string, now: string): Promise<RegisterAnswer | null> => {
-  const cached = await get(registerKey(siren), Cached);
-  return cached !== null && cached.expiresAt > seconds(now) ? cached.answer : null;
+/** What the public register said not long ago, so that it is not asked again. */
+export const registerCache = {
+  /** The answer kept for this SIREN, unless it has expired at `now` (ISO 8601 instant). */
+  read: async (siren: string, now: string): Promise<RegisterAnswer | null> => {
+    const kept = await get(registerKey(siren), Kept);
+    return kept !== null && kept.expiresAt > seconds(now) ? kept.answer : null;
+  },
+  /** Keeps an answer until `expiresAt` (ISO 8601 instant). */
+  keep: (siren: string, answer: RegisterAnswer, expiresAt: string): Promise<void> =>
+    transact([{ put: { ...registerKey(siren), answer, expiresAt: seconds(expiresAt) } }]),
 };
-
-/** Keeps what the register said for a while. @param days how long it stands */
-export const keepRegisterAnswer = (siren: string, answer: RegisterAnswer, now: string, days: number): Promise<void> =>
-  transact([{ put: { ...registerKey(siren), answer, expiresAt: seconds(now) + days * 24 * 60 * 60 } }]);

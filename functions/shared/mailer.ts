@@ -1,0 +1,71 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Application } from '../../domain/application/application.ts';
+import { TransientMailError } from '../../domain/errors.ts';
+import { mailData, templateName } from '../../domain/mail/mail.ts';
+import type { MailValues, MessageName } from '../../domain/mail/messages.ts';
+import { isPassing } from '../data/errors.ts';
+import { recordSent, wasSent } from '../data/mails.ts';
+import { readEnvironment } from './environment.ts';
+
+const { mailFrom, mailTemplates, mailConfigurationSet } = readEnvironment(
+  'mailFrom',
+  'mailTemplates',
+  'mailConfigurationSet',
+);
+const client = new SESv2Client({});
+
+/** What SES answers while it is over its rate or in trouble, beside what passes with every service. */
+const PASSING = ['TooManyRequestsException', 'LimitExceededException'];
+
+const send = async <Name extends MessageName>(
+  name: Name,
+  { form: { contact } }: Application,
+  values: MailValues[Name],
+): Promise<void> => {
+  const { language, email } = contact;
+  try {
+    await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: mailFrom,
+        Destination: { ToAddresses: [email] },
+        ConfigurationSetName: mailConfigurationSet,
+        Content: {
+          Template: {
+            TemplateName: templateName(mailTemplates, name, language),
+            TemplateData: JSON.stringify(mailData(name, language, values)),
+          },
+        },
+      }),
+    );
+  } catch (error) {
+    if (isPassing(error) || (error instanceof Error && PASSING.includes(error.name))) {
+      throw new TransientMailError('The mail service does not answer.', { cause: error });
+    }
+    throw error;
+  }
+};
+
+/** A mail to the contact of an application. */
+export type Mail<Name extends MessageName> = {
+  name: Name;
+  application: Application;
+  /** What it is sent once for, such as a task's id: repeated, it does not leave again. */
+  naturalKey: string;
+  /** Made only when the mail is sent: a link made for a mail that has left already would be lost. */
+  values: () => Promise<MailValues[Name]> | MailValues[Name];
+  /** ISO 8601 instant. */
+  now: string;
+};
+
+/**
+ * Sends a mail once, and adds it to the timeline. A crash between SES's answer and the record sends it twice rather
+ * than never.
+ * @throws TransientMailError, TransientStoreError
+ */
+export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Promise<void> => {
+  const { name, application, now } = mail;
+  const naturalKey = `${mail.naturalKey}#${name}`;
+  if (await wasSent(naturalKey)) return;
+  await send(name, application, await mail.values());
+  await recordSent(naturalKey, application, name, now);
+};

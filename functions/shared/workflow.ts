@@ -1,0 +1,123 @@
+import {
+  DescribeExecutionCommand,
+  type ExecutionStatus,
+  ListExecutionsCommand,
+  RedriveExecutionCommand,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { ApplicationWithdrawnError, TransientWorkflowError } from '../../domain/errors.ts';
+import { isPassing } from '../data/errors.ts';
+import { readEnvironment } from './environment.ts';
+
+// The way to Step Functions. An execution of `joining` bears the application's id; one started anew after a failure
+// bears a number after it.
+
+const { joining } = readEnvironment('joining');
+const client = new SFNClient({});
+
+const named = (error: unknown, ...names: string[]): boolean => error instanceof Error && names.includes(error.name);
+
+/** Runs a call. @throws TransientWorkflowError when Step Functions is throttled or out of reach */
+const calling = async <T>(call: () => Promise<T>): Promise<T> => {
+  try {
+    return await call();
+  } catch (error) {
+    if (isPassing(error)) {
+      throw new TransientWorkflowError('Step Functions does not answer.', { cause: error });
+    }
+    throw error;
+  }
+};
+
+/** ARN of an execution of `joining`. */
+export const executionArn = (executionName: string): string =>
+  `${joining.replace(':stateMachine:', ':execution:')}:${executionName}`;
+
+/** Name of the execution that starts an application over for the `restarts`-th time; 0 is the first start. */
+export const executionNameOf = (applicationId: string, restarts: number): string =>
+  restarts === 0 ? applicationId : `${applicationId}-${restarts}`;
+
+/** Starts the execution of an application. One of this name that runs, or has run, is left alone. */
+export const startJoining = async (applicationId: string, executionName: string): Promise<void> => {
+  try {
+    await calling(() =>
+      client.send(
+        new StartExecutionCommand({
+          stateMachineArn: joining,
+          name: executionName,
+          input: JSON.stringify({ applicationId }),
+        }),
+      ),
+    );
+  } catch (error) {
+    if (!named(error, 'ExecutionAlreadyExists')) throw error;
+  }
+};
+
+/**
+ * Goes on with a failed execution where it stopped.
+ * @returns false when Step Functions cannot: it is too old, was redriven too often, or is gone
+ */
+export const redriveJoining = async (executionName: string): Promise<boolean> => {
+  try {
+    await calling(() => client.send(new RedriveExecutionCommand({ executionArn: executionArn(executionName) })));
+    return true;
+  } catch (error) {
+    if (named(error, 'ExecutionNotRedrivable', 'ExecutionDoesNotExist', 'ExecutionLimitExceeded')) return false;
+    throw error;
+  }
+};
+
+/** What became of an execution; null when Step Functions knows none of this name (any more). */
+export const executionStatus = async (executionName: string): Promise<ExecutionStatus | null> => {
+  try {
+    const { status } = await calling(() =>
+      client.send(new DescribeExecutionCommand({ executionArn: executionArn(executionName) })),
+    );
+    return status ?? null;
+  } catch (error) {
+    if (named(error, 'ExecutionDoesNotExist')) return null;
+    throw error;
+  }
+};
+
+/** Statuses an execution ends in without having ended as written. */
+export const FAILED_STATUSES = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+
+/** The latest executions of `joining` that failed, by name. @param most how many of each status at most */
+export const failedExecutions = async (most: number): Promise<string[]> => {
+  const names: string[] = [];
+  for (const statusFilter of FAILED_STATUSES) {
+    const { executions = [] } = await calling(() =>
+      client.send(new ListExecutionsCommand({ stateMachineArn: joining, statusFilter, maxResults: most })),
+    );
+    for (const { name } of executions) if (name !== undefined) names.push(name);
+  }
+  return names;
+};
+
+/** A token nobody waits for: the state timed out, ended, or its execution did. */
+const STALE = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
+
+const sending = async (call: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await calling(call);
+    return true;
+  } catch (error) {
+    if (named(error, ...STALE)) return false;
+    throw error;
+  }
+};
+
+/** Tells a waiting state what it asked for. @returns false when it waits no more */
+export const sendAnswer = (taskToken: string, output: unknown): Promise<boolean> =>
+  sending(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })));
+
+/** Tells a waiting state that the applicant withdrew. @returns false when it waits no more */
+export const sendWithdrawal = (taskToken: string, applicationId: string): Promise<boolean> => {
+  const { name, message } = new ApplicationWithdrawnError(applicationId);
+  return sending(() => client.send(new SendTaskFailureCommand({ taskToken, error: name, cause: message })));
+};
