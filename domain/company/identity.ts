@@ -1,6 +1,6 @@
 import { luhnChecksumValidate } from 'stdnum/lib/cjs/util/checksum.js';
 import * as z from 'zod';
-import { typed } from '../text/typed.ts';
+import { typed } from '../text/issue-code.ts';
 
 // Only stdnum's Luhn is taken, from its own small file: its package index carries every country's rules (hundreds of
 // kilobytes in each bundle), and its SIRET check knows La Poste differently from INSEE: it skips Luhn altogether there.

@@ -1,28 +1,29 @@
 import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ApplicationForm } from '../application/form.ts';
+import { typed } from '../text/issue-code.ts';
 
 /** What people can be asked for while a company joins. */
 export const TASK_KINDS = ['confirm-email', 'choose-antenna', 'review-application', 'correct-application'] as const;
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
-const comment = z.string({ error: 'required' }).trim().max(2000, 'too-long');
+const comment = z.string(typed).trim().max(2000, 'too-long');
 
 /** A refusal and a request for changes must say why: the applicant reads it. */
 export const ReviewAnswer = z
-  .strictObject({
-    decision: z.enum(['approve', 'refuse', 'request-changes'], 'not-in-list'),
-    comment: comment.default(''),
-  })
+  .strictObject(
+    { decision: z.enum(['approve', 'refuse', 'request-changes'], typed), comment: comment.default('') },
+    typed,
+  )
   .refine((a) => a.decision === 'approve' || a.comment.length > 0, { path: ['comment'], message: 'comment.required' });
 
 /** The shape of the answer to each kind of task. */
 export const ANSWER_SCHEMAS = {
-  'confirm-email': z.strictObject({}),
-  'choose-antenna': z.strictObject({ antenna: AntennaCode, comment: comment.default('') }),
+  'confirm-email': z.strictObject({}, typed),
+  'choose-antenna': z.strictObject({ antenna: AntennaCode, comment: comment.default('') }, typed),
   'review-application': ReviewAnswer,
-  'correct-application': z.strictObject({ application: ApplicationForm }),
+  'correct-application': z.strictObject({ application: ApplicationForm }, typed),
 } as const satisfies Record<TaskKind, z.ZodType>;
 export type TaskAnswer<K extends TaskKind> = z.infer<(typeof ANSWER_SCHEMAS)[K]>;
 

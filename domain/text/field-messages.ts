@@ -1,0 +1,235 @@
+import type { Language } from '../application/form.ts';
+
+/** A sentence, with `{placeholders}`; or one with and one without them, where the caller may not have the params. */
+export type Message = string | { with: string; without: string };
+
+/**
+ * Every code a field can be refused with, as a sentence that says what is wrong and what to do. The schemas of domain/
+ * give these codes; a test holds the two together.
+ */
+export const FIELD_MESSAGES = {
+  // Any field
+  required: { fr: 'Ce champ est à remplir.', en: 'Please fill in this field.' },
+  'wrong-type': {
+    fr: 'Cette valeur n’a pas la forme attendue : corrigez-la.',
+    en: 'This value is not of the expected kind: please correct it.',
+  },
+  'unknown-field': {
+    fr: {
+      with: 'Le champ « {field} » n’existe pas : retirez-le.',
+      without: 'Un champ inconnu a été envoyé : retirez-le.',
+    },
+    en: {
+      with: 'There is no field “{field}”: please remove it.',
+      without: 'An unknown field was sent: please remove it.',
+    },
+  },
+  'not-in-list': {
+    fr: {
+      with: 'Choisissez une des valeurs possibles : {allowed}.',
+      without: 'Choisissez une des valeurs proposées.',
+    },
+    en: { with: 'Choose one of the possible values: {allowed}.', without: 'Choose one of the values on offer.' },
+  },
+  'too-long': {
+    fr: { with: 'Trop long : {max} caractères au plus.', without: 'Trop long : raccourcissez ce texte.' },
+    en: { with: 'Too long: {max} characters at most.', without: 'Too long: please shorten this text.' },
+  },
+  'too-short': {
+    fr: { with: 'Trop court : {min} caractères au moins.', without: 'Trop court : complétez ce texte.' },
+    en: { with: 'Too short: at least {min} characters.', without: 'Too short: please write more.' },
+  },
+  'too-many': {
+    fr: { with: 'Trop d’éléments : {max} au plus.', without: 'Trop d’éléments : retirez-en.' },
+    en: { with: 'Too many entries: {max} at most.', without: 'Too many entries: please remove some.' },
+  },
+  'too-few': {
+    fr: { with: 'Pas assez d’éléments : {min} au moins.', without: 'Pas assez d’éléments : ajoutez-en.' },
+    en: { with: 'Too few entries: at least {min}.', without: 'Too few entries: please add some.' },
+  },
+  'text.control': {
+    fr: 'Ce texte tient sur une ligne : retirez les retours à la ligne et les caractères invisibles.',
+    en: 'This text takes one line: please remove line breaks and invisible characters.',
+  },
+  invalid: {
+    fr: 'Cette valeur n’est pas acceptée : vérifiez-la.',
+    en: 'This value is not accepted: please check it.',
+  },
+  // Numbers
+  'number.whole': { fr: 'Indiquez un nombre entier, sans décimales.', en: 'Give a whole number, without decimals.' },
+  'number.negative': {
+    fr: 'Ce nombre ne peut pas être négatif : indiquez zéro ou plus.',
+    en: 'This number cannot be negative: give zero or more.',
+  },
+  'number.too-big': {
+    fr: { with: 'Ce nombre est trop grand : {max} au plus.', without: 'Ce nombre est trop grand : vérifiez l’unité.' },
+    en: { with: 'This number is too big: {max} at most.', without: 'This number is too big: please check the unit.' },
+  },
+  'number.too-small': {
+    fr: { with: 'Ce nombre est trop petit : {min} au moins.', without: 'Ce nombre est trop petit : vérifiez-le.' },
+    en: { with: 'This number is too small: at least {min}.', without: 'This number is too small: please check it.' },
+  },
+  // Dates
+  date: {
+    fr: 'Cette date n’existe pas ou n’est pas complète : indiquez le jour, le mois et l’année (AAAA-MM-JJ).',
+    en: 'This date does not exist or is incomplete: give the day, month and year (YYYY-MM-DD).',
+  },
+  'date.too-early': {
+    fr: 'Cette date est trop ancienne : vérifiez l’année.',
+    en: 'This date is too long ago: please check the year.',
+  },
+  'date.future': {
+    fr: 'Cette date est dans l’avenir : l’entreprise doit déjà être créée.',
+    en: 'This date is in the future: the company must exist already.',
+  },
+  // Company
+  'siren.format': {
+    fr: 'Un SIREN a neuf chiffres : ce sont les neuf premiers du SIRET.',
+    en: 'A SIREN has nine digits: they are the first nine of the SIRET.',
+  },
+  'siren.checksum': {
+    fr: 'Ce SIREN n’existe pas : sa clé de contrôle est fausse. Vérifiez les chiffres sur l’extrait Kbis ou l’avis Sirene.',
+    en: 'This SIREN does not exist: its check digit is wrong. Compare it with the Kbis extract or the Sirene notice.',
+  },
+  'siren.foreign': {
+    fr: 'Ceci ressemble à un numéro d’entreprise étranger. Ce formulaire demande un SIREN : sans établissement immatriculé en France, écrivez-nous à l’adresse de contact du site.',
+    en: 'This looks like a foreign company number. This form needs a SIREN: without an establishment registered in France, please write to us at the contact address of this site.',
+  },
+  'siren.changed': {
+    fr: 'Le SIREN d’une demande ne change pas. Pour une autre société, retirez cette demande et déposez-en une nouvelle.',
+    en: 'The SIREN of an application cannot change. For another company, withdraw this application and make a new one.',
+  },
+  'siret.format': {
+    fr: 'Un SIRET a quatorze chiffres : le SIREN, puis les cinq chiffres de l’établissement.',
+    en: 'A SIRET has fourteen digits: the SIREN, then the five digits of the establishment.',
+  },
+  'siret.checksum': {
+    fr: 'Ce SIRET n’existe pas : sa clé de contrôle est fausse. Vérifiez les chiffres sur l’avis Sirene.',
+    en: 'This SIRET does not exist: its check digit is wrong. Compare it with the Sirene notice.',
+  },
+  'siret.other-siren': {
+    fr: 'Ce SIRET est celui d’une autre entreprise : ses neuf premiers chiffres doivent être votre SIREN.',
+    en: 'This SIRET belongs to another company: its first nine digits must be your SIREN.',
+  },
+  'activity.code': {
+    fr: 'Un code d’activité (APE) s’écrit avec quatre chiffres et une lettre, comme 62.01Z.',
+    en: 'An activity code (APE) has four digits and a letter, like 62.01Z.',
+  },
+  'activity.too-early': {
+    fr: {
+      with: 'Cette nomenclature n’est acceptée qu’à partir du {from} : indiquez le code de la précédente.',
+      without: 'Cette nomenclature n’est pas encore acceptée : indiquez le code de la précédente.',
+    },
+    en: {
+      with: 'This nomenclature is accepted from {from} on: give the code of the earlier one.',
+      without: 'This nomenclature is not accepted yet: give the code of the earlier one.',
+    },
+  },
+  'activity.ended': {
+    fr: {
+      with: 'Cette nomenclature n’est plus acceptée depuis le {to} : indiquez le code de la nouvelle.',
+      without: 'Cette nomenclature n’est plus acceptée : indiquez le code de la nouvelle.',
+    },
+    en: {
+      with: 'This nomenclature was accepted until {to}: give the code of the new one.',
+      without: 'This nomenclature is no longer accepted: give the code of the new one.',
+    },
+  },
+  url: {
+    fr: 'Indiquez une adresse complète, comme https://www.exemple.fr.',
+    en: 'Give a full address, like https://www.example.com.',
+  },
+  // Place
+  'postcode.format': {
+    fr: 'Un code postal français a cinq chiffres. Pour un établissement hors de France, écrivez-nous à l’adresse de contact du site.',
+    en: 'A French postcode has five digits. For an establishment outside France, please write to us at the contact address of this site.',
+  },
+  'postcode.not-of-commune': {
+    fr: {
+      with: 'Ce code postal n’est pas de {commune} ({postcodes}) : corrigez l’un ou l’autre. Un code CEDEX n’est pas accepté.',
+      without: 'Ce code postal n’est pas de cette commune : corrigez l’un ou l’autre. Un code CEDEX n’est pas accepté.',
+    },
+    en: {
+      with: 'This postcode is not one of {commune} ({postcodes}): correct one or the other. CEDEX codes are not accepted.',
+      without: 'This postcode is not one of this commune: correct one or the other. CEDEX codes are not accepted.',
+    },
+  },
+  'commune.required': {
+    fr: 'Choisissez la commune dans la liste qui suit le code postal.',
+    en: 'Choose the commune in the list that follows the postcode.',
+  },
+  'commune.unknown': {
+    fr: 'Cette commune n’existe pas en France : choisissez-la dans la liste qui suit le code postal. Pour un établissement hors de France, écrivez-nous à l’adresse de contact du site.',
+    en: 'There is no such commune in France: choose it in the list that follows the postcode. For an establishment outside France, please write to us at the contact address of this site.',
+  },
+  // Contact
+  'email.format': {
+    fr: 'Cette adresse e-mail n’est pas complète : elle s’écrit comme prenom.nom@exemple.fr.',
+    en: 'This e-mail address is incomplete: it looks like first.last@example.com.',
+  },
+  'phone.format': {
+    fr: 'Indiquez un numéro de téléphone, avec l’indicatif du pays hors de France, comme +33 4 72 00 00 00.',
+    en: 'Give a telephone number, with the country code outside France, like +33 4 72 00 00 00.',
+  },
+  // Figures
+  'figures.required': {
+    fr: 'Indiquez les chiffres d’au moins une année.',
+    en: 'Give the figures of at least one year.',
+  },
+  'figures.too-many': {
+    fr: 'Dix années au plus : gardez les plus récentes.',
+    en: 'Ten years at most: keep the latest.',
+  },
+  'figures.year': {
+    fr: 'Indiquez une année en quatre chiffres, comme 2025.',
+    en: 'Give a year in four digits, like 2025.',
+  },
+  'figures.before-foundation': {
+    fr: 'L’entreprise n’existait pas encore cette année-là : corrigez l’année ou la date de création.',
+    en: 'The company did not exist yet in that year: correct the year or the date of foundation.',
+  },
+  'figures.twice': {
+    fr: 'Cette année figure deux fois : n’en gardez qu’une.',
+    en: 'This year is there twice: keep one of the two.',
+  },
+  'figures.future': {
+    fr: {
+      with: 'Cette année n’a pas commencé : indiquez les chiffres de {year} au plus tard.',
+      without: 'Cette année n’a pas commencé : indiquez les chiffres d’une année passée ou en cours.',
+    },
+    en: {
+      with: 'This year has not begun: give figures of {year} at the latest.',
+      without: 'This year has not begun: give figures of a past year or the current one.',
+    },
+  },
+  // Charter and answers
+  'charter.required': {
+    fr: 'Lisez et acceptez la charte pour déposer la demande.',
+    en: 'Read and accept the charter to apply.',
+  },
+  'charter.version': {
+    fr: 'Cette version de la charte n’existe pas : rechargez la page et acceptez la version en vigueur.',
+    en: 'There is no such version of the charter: reload the page and accept the current one.',
+  },
+  'comment.required': {
+    fr: 'Dites pourquoi : la personne qui a déposé la demande lira ce commentaire.',
+    en: 'Say why: the applicant will read this comment.',
+  },
+  'antenna.not-candidate': {
+    fr: {
+      with: 'Choisissez une des antennes candidates : {candidates}.',
+      without: 'Choisissez une des antennes candidates.',
+    },
+    en: {
+      with: 'Choose one of the candidate antennas: {candidates}.',
+      without: 'Choose one of the candidate antennas.',
+    },
+  },
+  'period.reversed': {
+    fr: 'La période finit avant de commencer : échangez les deux dates.',
+    en: 'The period ends before it begins: swap the two dates.',
+  },
+} as const satisfies Record<string, Record<Language, Message>>;
+
+/** A code that a field can be refused with. */
+export type FieldCode = keyof typeof FIELD_MESSAGES;

@@ -1,0 +1,191 @@
+import type { Language } from '../application/form.ts';
+import type { ProblemType } from '../errors.ts';
+
+/** What people read of a refusal: what it is, and what they can do about it. */
+export type ProblemText = { title: string; detail: string };
+
+/** Title and detail of every refusal the API gives, in both languages. */
+export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> = {
+  'invalid-body': {
+    fr: {
+      title: 'Contenu illisible',
+      detail: 'Le contenu envoyé n’est pas du JSON valide : corrigez-le et renvoyez-le.',
+    },
+    en: {
+      title: 'Unreadable content',
+      detail: 'The content sent is not valid JSON: please correct it and send it again.',
+    },
+  },
+  'invalid-query': {
+    fr: {
+      title: 'Recherche incomplète',
+      detail: 'Un critère de la recherche manque ou n’est pas valable : vérifiez l’adresse.',
+    },
+    en: { title: 'Incomplete search', detail: 'A search criterion is missing or invalid: please check the address.' },
+  },
+  unauthorized: {
+    fr: { title: 'Connexion nécessaire', detail: 'Votre session manque ou a expiré : connectez-vous de nouveau.' },
+    en: { title: 'Sign-in needed', detail: 'Your session is missing or has expired: please sign in again.' },
+  },
+  'invalid-link': {
+    fr: {
+      title: 'Lien inconnu',
+      detail: 'Ce lien n’ouvre aucune demande : reprenez-le en entier dans l’e-mail, ou demandez-en un nouveau.',
+    },
+    en: {
+      title: 'Unknown link',
+      detail: 'This link opens no application: copy it whole from the e-mail, or ask for a new one.',
+    },
+  },
+  forbidden: {
+    fr: { title: 'Accès refusé', detail: 'Votre compte n’a pas ce droit : adressez-vous au siège du cluster.' },
+    en: {
+      title: 'Access refused',
+      detail: 'Your account does not have this right: please ask the head office of the cluster.',
+    },
+  },
+  'wrong-antenna': {
+    fr: {
+      title: 'Autre antenne',
+      detail: 'Ce dossier relève d’une autre antenne que la vôtre : adressez-vous à elle ou au siège.',
+    },
+    en: {
+      title: 'Another antenna',
+      detail: 'This file belongs to another antenna than yours: please ask it, or the head office.',
+    },
+  },
+  'mailed-link-required': {
+    fr: {
+      title: 'Lien reçu par e-mail nécessaire',
+      detail: 'L’adresse se confirme avec le lien que nous y avons envoyé : ouvrez l’e-mail et suivez son lien.',
+    },
+    en: {
+      title: 'Link from the e-mail needed',
+      detail: 'The address is confirmed with the link we sent to it: open the e-mail and follow its link.',
+    },
+  },
+  'not-found': {
+    fr: { title: 'Introuvable', detail: 'Il n’y a rien à cette adresse : vérifiez-la, ou revenez à la liste.' },
+    en: { title: 'Not found', detail: 'There is nothing at this address: please check it, or go back to the list.' },
+  },
+  'duplicate-company': {
+    fr: {
+      title: 'Entreprise déjà connue',
+      detail:
+        'Une demande est en cours pour ce SIREN, ou l’entreprise est déjà adhérente. Si la demande est la vôtre, demandez un nouveau lien pour la suivre.',
+    },
+    en: {
+      title: 'Company already known',
+      detail:
+        'An application is under way for this SIREN, or the company is a member already. If the application is yours, ask for a new link to follow it.',
+    },
+  },
+  'task-already-answered': {
+    fr: {
+      title: 'Réponse déjà donnée',
+      detail: 'Quelqu’un a déjà répondu à cette question : rechargez la page pour voir la réponse.',
+    },
+    en: {
+      title: 'Already answered',
+      detail: 'Somebody has answered this question already: reload the page to see the answer.',
+    },
+  },
+  'task-closed': {
+    fr: {
+      title: 'Question close',
+      detail: 'Cette question ne se pose plus : le délai est passé ou la demande est close. Rechargez la page.',
+    },
+    en: {
+      title: 'Question closed',
+      detail: 'This question is no longer asked: its time is over or the application is closed. Reload the page.',
+    },
+  },
+  'application-closed': {
+    fr: {
+      title: 'Demande close',
+      detail: 'Cette demande est terminée et ne peut plus changer : rechargez la page pour voir son issue.',
+    },
+    en: {
+      title: 'Application closed',
+      detail: 'This application has ended and can no longer change: reload the page to see how.',
+    },
+  },
+  'version-conflict': {
+    fr: {
+      title: 'Modifié entre-temps',
+      detail: 'Quelqu’un d’autre vient de modifier ce dossier : rechargez-le, puis recommencez.',
+    },
+    en: { title: 'Changed meanwhile', detail: 'Somebody else has just changed this file: reload it, then try again.' },
+  },
+  'not-restartable': {
+    fr: {
+      title: 'Reprise impossible',
+      detail: 'Cette demande n’est pas en échec : il n’y a rien à reprendre. Rechargez la page.',
+    },
+    en: {
+      title: 'Cannot be restarted',
+      detail: 'This application has not failed: there is nothing to restart. Reload the page.',
+    },
+  },
+  'expired-link': {
+    fr: {
+      title: 'Lien expiré',
+      detail: 'Ce lien n’est plus valable : demandez-en un nouveau, il arrivera par e-mail.',
+    },
+    en: { title: 'Expired link', detail: 'This link is no longer valid: ask for a new one, it will come by e-mail.' },
+  },
+  'body-too-large': {
+    fr: { title: 'Contenu trop volumineux', detail: 'Le contenu envoyé dépasse la taille permise : raccourcissez-le.' },
+    en: { title: 'Content too large', detail: 'The content sent exceeds the size allowed: please shorten it.' },
+  },
+  'unsupported-media-type': {
+    fr: {
+      title: 'Type de contenu non pris en charge',
+      detail: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
+    },
+    en: {
+      title: 'Unsupported type of content',
+      detail: 'Send JSON, with the header “Content-Type: application/json”.',
+    },
+  },
+  'invalid-fields': {
+    fr: {
+      title: 'Champs à corriger',
+      detail: 'Certains champs sont à corriger : chacun est indiqué avec ce qu’il faut faire.',
+    },
+    en: { title: 'Fields to correct', detail: 'Some fields need correcting: each is listed with what to do.' },
+  },
+  'idempotency-key-reused': {
+    fr: {
+      title: 'Clé d’idempotence déjà utilisée',
+      detail: 'Cette clé a servi pour un autre contenu : prenez-en une nouvelle pour ce nouvel envoi.',
+    },
+    en: {
+      title: 'Idempotency key already used',
+      detail: 'This key was used with other content: take a new one for this new request.',
+    },
+  },
+  'too-many-requests': {
+    fr: {
+      title: 'Trop de demandes',
+      detail: 'Vous avez envoyé trop de demandes en peu de temps : attendez une minute, puis recommencez.',
+    },
+    en: {
+      title: 'Too many requests',
+      detail: 'You have sent too many requests in a short time: wait a minute, then try again.',
+    },
+  },
+  unavailable: {
+    fr: {
+      title: 'Service indisponible',
+      detail: 'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans quelques minutes.',
+    },
+    en: {
+      title: 'Service unavailable',
+      detail: 'The service is not answering right now. Nothing is lost: try again in a few minutes.',
+    },
+  },
+};
+
+/** Title and detail of a refusal in a language. */
+export const problemText = (type: ProblemType, language: Language): ProblemText => PROBLEM_TEXTS[type][language];
