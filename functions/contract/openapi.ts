@@ -98,7 +98,7 @@ const IDEMPOTENCY_KEY = {
   required: false,
   description:
     'A key of the caller’s own, new for each thing asked for. The same key with the same body has one effect and gets the same answer, however often it is sent.',
-  schema: { type: 'string', minLength: 16, maxLength: 128 },
+  schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
 };
 
 /** One parameter for each field of a schema of the path or of the query. */

@@ -1,0 +1,27 @@
+import type { AntennaCode } from '../antenna/antenna.ts';
+import { Refusal } from '../errors.ts';
+import { type Scope, within } from './access.ts';
+
+/** Somebody whose scope is empty has no business here at all; others are told that it is another antenna's. */
+const refused = (scope: Scope): Refusal => new Refusal(scope.length === 0 ? 'forbidden' : 'wrong-antenna');
+
+/**
+ * Lets through who may see or do something that concerns these antennas.
+ * @throws Refusal `forbidden` or `wrong-antenna`
+ */
+export const assertWithin = (scope: Scope, antennas: readonly AntennaCode[]): void => {
+  if (!within(scope, antennas)) throw refused(scope);
+};
+
+/**
+ * The antennas a list is made for.
+ * @param asked the one antenna the caller wants to see, if they said so
+ * @returns undefined for all, those without an antenna included
+ * @throws Refusal `forbidden`; `wrong-antenna` when the one asked for is not within the scope
+ */
+export const antennasToList = (scope: Scope, asked: AntennaCode | undefined): readonly AntennaCode[] | undefined => {
+  if (scope !== 'all' && scope.length === 0) throw refused(scope);
+  if (asked === undefined) return scope === 'all' ? undefined : scope;
+  assertWithin(scope, [asked]);
+  return [asked];
+};

@@ -1,0 +1,41 @@
+import type { Application } from '../../domain/application/application.ts';
+import { sameEmail } from '../../domain/application/changes.ts';
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { findApplication } from '../data/applications.ts';
+import { findMember } from '../data/members.ts';
+import { findSirenLock } from '../data/siren-locks.ts';
+import { api } from '../shared/http/api.ts';
+import { mailedLink } from '../shared/links.ts';
+import { sendMail } from '../shared/mailer.ts';
+
+/** Milliseconds within which asking again sends no other mail: nobody's mailbox is filled by somebody else's asking. */
+const ONE_MAIL_EVERY = 10 * 60 * 1000;
+
+/** The application that holds a SIREN, or became the membership that does. */
+const applicationOf = async (siren: string): Promise<Application | null> => {
+  const lock = await findSirenLock(siren);
+  if (lock === null) return null;
+  if (lock.owner === 'application') return findApplication(lock.id);
+  const member = await findMember(lock.id);
+  return member === null ? null : findApplication(member.applicationId);
+};
+
+/** Mails a new link to the address of an application. The answer is the same whether there is one or not. */
+export const handler = api(ROUTES.RequestLink, async ({ body, now }) => {
+  const application = await applicationOf(body.siren);
+  if (application !== null && sameEmail(application.form.contact.email, body.email)) {
+    const { firstName } = application.form.contact;
+    const companyName = application.form.company.legalName;
+    await sendMail({
+      name: 'link-requested',
+      application,
+      naturalKey: `${application.applicationId}#${Math.floor(Date.parse(now) / ONE_MAIL_EVERY)}`,
+      values: async () => {
+        const { url, validUntil } = await mailedLink(application, now);
+        return { firstName, companyName, link: url, expiresAt: validUntil };
+      },
+      now,
+    });
+  }
+  return { sent: true as const };
+});
