@@ -1,9 +1,20 @@
-import { existsSync } from 'node:fs';
 import { ROUTES } from '../domain/contract/routes.ts';
-import { ANTENNA_ASSIGNMENT_TASKS } from '../workflows/antenna-assignment.ts';
-import { JOINING_TASKS } from '../workflows/joining.ts';
+import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
+import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 
-// Every function there is, from the tables that name them: the routes, the workflows' tasks and the jobs.
+// Every function and state machine there is, from the tables that name them: the routes, the workflows' tasks, the jobs.
+
+/** State machines, by placeholder: their name in a stage, their definition, their tasks and those they start. */
+export const WORKFLOWS = {
+  AntennaAssignment: {
+    name: 'antenna-assignment',
+    definition: antennaAssignment,
+    tasks: ANTENNA_ASSIGNMENT_TASKS,
+    starts: [],
+  },
+  Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment'] },
+} as const;
+export type WorkflowName = keyof typeof WORKFLOWS;
 
 /** Functions that a schedule or an event calls. Handler file under functions/, without its suffix `.job.ts`. */
 export const JOBS = {
@@ -11,7 +22,7 @@ export const JOBS = {
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
-export const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS } as const;
+const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS } as const;
 
 export type ApiName = keyof typeof ROUTES;
 export type TaskName = keyof typeof TASKS;
@@ -20,18 +31,21 @@ export type FunctionName = ApiName | TaskName | JobName;
 
 /** Who calls a function: the API, a state machine, or a schedule or rule. */
 export type Role = 'api' | 'task' | 'job';
-export type Entry<Name extends FunctionName = FunctionName> = { name: Name; role: Role; file: string };
+export type Entry = { name: FunctionName; role: Role; file: string };
 
-const named = <Name extends FunctionName, Item>(
+const entriesOf = <Name extends FunctionName, Item>(
   role: Role,
-  table: Record<Name, Item>,
+  table: Readonly<Record<Name, Item>>,
   path: (item: Item) => string,
-): Entry<Name>[] =>
-  (Object.keys(table) as Name[]).map((name) => ({ name, role, file: `functions/${path(table[name])}.${role}.ts` }));
+): Entry[] => namesOf(table).map((name) => ({ name, role, file: `functions/${path(table[name])}.${role}.ts` }));
 
-export const API_ENTRIES = named('api', ROUTES, (route) => route.entry);
-export const TASK_ENTRIES = named('task', TASKS, (task) => task.function);
-export const JOB_ENTRIES = named('job', JOBS, (job) => job.entry);
+/** The keys of a table of ours, as the names they are. */
+export const namesOf = <Name extends string>(table: Readonly<Partial<Record<Name, unknown>>>): Name[] =>
+  Object.keys(table) as Name[];
 
-/** All functions, by name, in a settled order. */
-export const ENTRIES: Entry[] = [...API_ENTRIES, ...TASK_ENTRIES, ...JOB_ENTRIES].filter((e) => existsSync(e.file));
+/** All functions, in a settled order. */
+export const ENTRIES: readonly Entry[] = [
+  ...entriesOf('api', ROUTES, (route) => route.entry),
+  ...entriesOf('task', TASKS, (task) => task.function),
+  ...entriesOf('job', JOBS, (job) => job.entry),
+];

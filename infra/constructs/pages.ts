@@ -1,9 +1,9 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { acknowledge } from '../acknowledge.ts';
+import { acknowledge, writtenArn } from '../acknowledge.ts';
 import type { Stage as Settings } from '../stages.ts';
 
 /** What the pages must know of the stage they run in: `/config.json`. */
@@ -55,15 +55,13 @@ export class Pages extends Construct {
   private acknowledgeFindings(deployment: BucketDeployment, bucket: IBucket): void {
     const reason = 'The function that copies the pages is part of the CDK: it reads the assets and writes this bucket.';
     const stack = Stack.of(this);
-    const resource = bucket.node.defaultChild;
-    if (!(resource instanceof CfnBucket)) throw new Error('The pages need a bucket of this app.');
     acknowledge(
       deployment.handlerRole,
       reason,
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
       ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map((a) => `AwsSolutions-IAM5[Action::s3:${a}*]`),
       `AwsSolutions-IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}/*]`,
-      `AwsSolutions-IAM5[Resource::<${stack.getLogicalId(resource)}.Arn>/*]`,
+      `AwsSolutions-IAM5[Resource::${writtenArn(bucket)}/*]`,
     );
     const handler = deployment.handlerRole.node.scope;
     if (handler !== undefined) acknowledge(handler, `${reason} It chooses its own runtime.`, 'AwsSolutions-L1');

@@ -1,0 +1,96 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Dashboard as CloudWatchDashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  Stats,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { oldestUndelivered, type Watched } from './alarms.ts';
+
+const HOUR = Duration.hours(1);
+
+/** One page to see how joining goes. */
+export class Dashboard extends CloudWatchDashboard {
+  constructor(scope: Construct, id: string, watched: Watched) {
+    const { stage, frontDoor, table, functions, workflows, deadLetterQueues } = watched;
+    super(scope, id, { dashboardName: `traboule-${stage.name}`, defaultInterval: Duration.days(7) });
+    const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
+      new GraphWidget({ title, left, right, width: 12, height: 6, leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });
+    const { Joining: joining, AntennaAssignment: assignment } = workflows;
+    const handlers = Object.values(functions);
+    const api = frontDoor.stage;
+
+    this.addWidgets(
+      new TextWidget({
+        markdown: `# Traboule ${stage.name}\nWhat each alarm means and what to do: docs/runbook.md`,
+        width: 24,
+        height: 2,
+      }),
+    );
+    this.addWidgets(
+      graph('Joinings', [
+        joining.metricStarted({ period: HOUR }),
+        joining.metricSucceeded({ period: HOUR }),
+        joining.metricFailed({ period: HOUR }),
+        joining.metricTimedOut({ period: HOUR }),
+        joining.metricAborted({ period: HOUR }),
+      ]),
+      graph('Antenna assignments', [
+        assignment.metricStarted({ period: HOUR }),
+        assignment.metricSucceeded({ period: HOUR }),
+        assignment.metricFailed({ period: HOUR }),
+      ]),
+    );
+    this.addWidgets(
+      graph(
+        'API: requests and errors',
+        [api.metricCount({ period: HOUR })],
+        [api.metricClientError({ period: HOUR }), api.metricServerError({ period: HOUR })],
+      ),
+      graph('API: latency', [
+        api.metricLatency({ period: HOUR, statistic: Stats.p(50), label: 'p50' }),
+        api.metricLatency({ period: HOUR, statistic: Stats.p(95), label: 'p95' }),
+      ]),
+    );
+    this.addWidgets(
+      graph(
+        'Functions: errors',
+        handlers.map((h) => h.metricErrors({ period: HOUR, label: h.handlerName })),
+      ),
+      graph(
+        'Functions: duration, p95',
+        handlers.map((h) => h.metricDuration({ period: HOUR, statistic: Stats.p(95), label: h.handlerName })),
+      ),
+    );
+    this.addWidgets(
+      graph(
+        'Answers on their way',
+        [oldestUndelivered(stage)],
+        Object.values(deadLetterQueues).map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible({ period: HOUR }),
+        ),
+      ),
+      graph(
+        'Table: units and throttles',
+        [
+          table.metricConsumedReadCapacityUnits({ period: HOUR }),
+          table.metricConsumedWriteCapacityUnits({ period: HOUR }),
+        ],
+        ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) =>
+          table.metric(name, { period: HOUR, statistic: Stats.SUM }),
+        ),
+      ),
+    );
+    this.addWidgets(
+      graph(
+        'Mail',
+        ['Send', 'Delivery', 'Bounce', 'Complaint'].map(
+          (metricName) => new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.SUM, period: HOUR }),
+        ),
+      ),
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledgePatterns } from '../acknowledge.ts';
+import type { Bundle } from '../bundle.ts';
+import { ENTRIES, type FunctionName, type JobName, type WorkflowName } from '../entries.ts';
+import { NEEDS, type WorkflowAccess } from '../needs.ts';
+import type { Stage } from '../stages.ts';
+import { HandlerFunction } from './handler-function.ts';
+import type { Mail } from './mail.ts';
+import type { TheTable } from './the-table.ts';
+import { executionsArn, machineArn } from './workflow.ts';
+
+/** The public register: the State's Recherche d'entreprises. */
+const REGISTER_URL = 'https://recherche-entreprises.api.gouv.fr';
+
+export type FunctionsProps = {
+  stage: Stage;
+  bundles: ReadonlyMap<string, Bundle>;
+  table: TheTable;
+  mail: Mail;
+  siteUrl: string;
+  deadLetterQueues: Readonly<Record<JobName, IQueue>>;
+};
+
+/** Every function, with what it needs and nothing more. */
+export class Functions extends Construct {
+  readonly all: Readonly<Record<FunctionName, HandlerFunction>>;
+  private readonly props: FunctionsProps;
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    this.props = props;
+    this.all = Object.fromEntries(ENTRIES.map((entry) => [entry.name, this.handler(entry)])) as Record<
+      FunctionName,
+      HandlerFunction
+    >;
+  }
+
+  private handler(entry: (typeof ENTRIES)[number]): HandlerFunction {
+    const { bundles, stage, table, mail, siteUrl } = this.props;
+    const bundle = bundles.get(entry.name);
+    if (bundle === undefined) throw new Error(`The function ${entry.name} has no bundle.`);
+    const queues: Partial<Record<FunctionName, IQueue>> = this.props.deadLetterQueues;
+    const handler = new HandlerFunction(this, {
+      stage,
+      entry,
+      folder: bundle.folder,
+      deadLetterQueue: queues[entry.name],
+    });
+    const needs = NEEDS[entry.name];
+    if (needs.table !== undefined) {
+      handler.set('table', table.tableName);
+      table.allow(handler, needs.table);
+    }
+    if (needs.mail) mail.allow(handler);
+    if (needs.site) handler.set('site', siteUrl);
+    if (needs.register) handler.set('register', REGISTER_URL);
+    for (const access of needs.workflows ?? []) this.allowWorkflows(handler, access);
+    return handler;
+  }
+
+  private allowWorkflows(handler: HandlerFunction, access: WorkflowAccess): void {
+    const { stage } = this.props;
+    const both: WorkflowName[] = ['Joining', 'AntennaAssignment'];
+    const joining = machineArn(this, stage, 'Joining');
+    const executions = (...workflows: WorkflowName[]): string[] => {
+      const patterns = workflows.map((workflow) => executionsArn(this, stage, workflow));
+      acknowledgePatterns(
+        handler.executionRole,
+        'Executions are named by application: which one is known when the function is called.',
+        ...patterns,
+      );
+      return patterns;
+    };
+    switch (access) {
+      case 'answer':
+        handler.allow(
+          ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+          both.map((workflow) => machineArn(this, stage, workflow)),
+        );
+        return;
+      case 'start':
+        handler.set('joining', joining);
+        handler.allow(['states:StartExecution'], [joining]);
+        return;
+      case 'inspect':
+        handler.set('joining', joining);
+        handler.allow(
+          ['states:DescribeExecution', 'states:GetExecutionHistory', 'states:DescribeStateMachineForExecution'],
+          executions(...both),
+        );
+        return;
+      case 'restart':
+        handler.set('joining', joining);
+        handler.allow(['states:StartExecution'], [joining]);
+        handler.allow(['states:DescribeExecution', 'states:RedriveExecution'], executions('Joining'));
+        return;
+    }
+  }
+}

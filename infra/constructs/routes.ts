@@ -1,0 +1,43 @@
+import {
+  type HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { type Caller, ROUTES } from '../../domain/contract/routes.ts';
+import { acknowledge } from '../acknowledge.ts';
+import { type FunctionName, namesOf } from '../entries.ts';
+import type { HandlerFunction } from './handler-function.ts';
+
+/** Why a caller passes the gateway without a staff token. */
+const WITHOUT_TOKEN: Record<Exclude<Caller, 'staff'>, string> = {
+  public: 'Anybody may apply, and ask what is needed to apply.',
+  link: 'The handler checks the private link: the gateway knows only tokens of the user pool.',
+};
+
+export type RoutesProps = {
+  api: HttpApi;
+  staffAuthorizer: IHttpRouteAuthorizer;
+  functions: Readonly<Record<FunctionName, HandlerFunction>>;
+};
+
+/** The routes of the contract, each to its function; those of staff behind the authorizer. */
+export class Routes extends Construct {
+  constructor(scope: Construct, id: string, { api, staffAuthorizer, functions }: RoutesProps) {
+    super(scope, id);
+    for (const name of namesOf(ROUTES)) {
+      const { method, path, caller } = ROUTES[name];
+      const route = new HttpRoute(this, name, {
+        httpApi: api,
+        routeKey: HttpRouteKey.with(`/api${path}`, HttpMethod[method]),
+        integration: new HttpLambdaIntegration('Integration', functions[name]),
+        authorizer: caller === 'staff' ? staffAuthorizer : new HttpNoneAuthorizer(),
+      });
+      if (caller !== 'staff') acknowledge(route, WITHOUT_TOKEN[caller], 'AwsSolutions-APIG4');
+    }
+  }
+}
