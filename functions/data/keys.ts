@@ -47,12 +47,19 @@ export const submissionKey = (keySha256: string): Key => ({ PK: `SUBMISSION#${ke
 export const registerKey = (siren: string): Key => ({ PK: `REGISTER#${siren}`, SK: 'REGISTER' });
 export const mailKey = (naturalKey: string): Key => ({ PK: `MAIL#${naturalKey}`, SK: 'MAIL' });
 
-/** Listed by age; for its antenna once placed; and, until its execution is started, among what must be delivered. */
+/** An interruption may have left Step Functions without what it must be told: to start, or that the applicant withdrew. */
+const mustReachWorkflow = ({ status, executionName, closedAt }: Application): boolean =>
+  (isLive(status) && executionName === null) || (status === 'withdrawn' && closedAt === null);
+
+/** Its execution must still be started, or be told that the applicant withdrew. */
+const isUndelivered = ({ status, executionName, closedAt }: Application): boolean =>
+  (isLive(status) && executionName === null) || (status === 'withdrawn' && closedAt === null);
+
+/** Listed by age; for its antenna once placed, but among what must be delivered as long as something must. */
 export const applicationIndexes = (application: Application): IndexKeys => {
   const sort = `${application.submittedAt}#${application.applicationId}`;
   const all = { GSI1PK: APPLICATIONS, GSI1SK: sort };
-  if (isLive(application.status) && application.executionName === null)
-    return { ...all, GSI2PK: DELIVERY, GSI2SK: sort };
+  if (isUndelivered(application)) return { ...all, GSI2PK: DELIVERY, GSI2SK: sort };
   if (application.antenna === null) return all;
   return { ...all, GSI2PK: antennaList(APPLICATIONS, application.antenna.code), GSI2SK: sort };
 };
