@@ -1,12 +1,19 @@
 import type { TableAccess } from './constructs/the-table.ts';
 import type { FunctionName } from './entries.ts';
 
-/**
- * What a function does to the workflows:
- * `start` a joining, `inspect` its execution, `restart` a failed one, or `answer` what a task waits for (also to tell
- * it that the applicant withdrew).
- */
-export type WorkflowAccess = 'start' | 'inspect' | 'restart' | 'answer';
+/** Calls of Step Functions, and what each is allowed on. */
+export const WORKFLOW_CALLS = {
+  StartExecution: 'joining',
+  ListExecutions: 'joining',
+  DescribeExecution: 'executions',
+  GetExecutionHistory: 'executions',
+  DescribeStateMachineForExecution: 'executions',
+  RedriveExecution: 'executions',
+  /** An answer carries its token, which names the execution: it may be of either machine. */
+  SendTaskSuccess: 'machines',
+  SendTaskFailure: 'machines',
+} as const satisfies Record<string, 'joining' | 'machines' | 'executions'>;
+export type WorkflowCall = keyof typeof WORKFLOW_CALLS;
 
 /** What a function needs beside its code. Its environment and its permissions both follow from this. */
 export type Needs = {
@@ -17,42 +24,50 @@ export type Needs = {
   site?: true;
   /** Asks the public register. */
   register?: true;
-  workflows?: readonly WorkflowAccess[];
+  workflows?: readonly WorkflowCall[];
 };
+
+const ANSWER = ['SendTaskSuccess', 'SendTaskFailure'] as const;
 
 /** Total by its type: a new route, task or job does not compile until its needs are said. */
 export const NEEDS: Record<FunctionName, Needs> = {
-  SubmitApplication: { table: 'read-write', site: true, workflows: ['start'] },
+  SubmitApplication: { table: 'read-write', site: true, workflows: ['StartExecution'] },
   RequestLink: { table: 'read-write', mail: true, site: true },
   FindCommunes: {},
   ListAntennas: {},
   GetOpenApi: {},
   GetLinkApplication: { table: 'read' },
-  WithdrawApplication: { table: 'read-write', workflows: ['answer'] },
-  AnswerLinkTask: { table: 'read-write', workflows: ['answer'] },
+  WithdrawApplication: { table: 'read-write', workflows: ANSWER },
+  AnswerLinkTask: { table: 'read-write', workflows: ANSWER },
   ListStaffTasks: { table: 'read' },
   GetStaffTask: { table: 'read' },
-  AnswerStaffTask: { table: 'read-write', workflows: ['answer'] },
+  AnswerStaffTask: { table: 'read-write', workflows: ANSWER },
   ListStaffApplications: { table: 'read' },
   GetStaffApplication: { table: 'read' },
-  GetApplicationWorkflow: { table: 'read', workflows: ['inspect'] },
-  RestartApplication: { table: 'read-write', workflows: ['restart'] },
+  GetApplicationWorkflow: {
+    table: 'read',
+    workflows: ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'],
+  },
+  RestartApplication: { table: 'read-write', workflows: ['StartExecution', 'RedriveExecution'] },
   ListMembers: { table: 'read' },
   GetMember: { table: 'read' },
 
   ReserveCompany: { table: 'read-write' },
-  ConfirmEmail: { table: 'read-write', mail: true, site: true, workflows: ['answer'] },
+  ConfirmEmail: { table: 'read-write', mail: true, site: true, workflows: ANSWER },
   LookUpCompany: { table: 'read-write', register: true },
-  ReviewApplication: { table: 'read-write', workflows: ['answer'] },
-  EscalateReview: { table: 'read-write', workflows: ['answer'] },
-  CorrectApplication: { table: 'read-write', mail: true, site: true, workflows: ['answer'] },
+  ReviewApplication: { table: 'read-write', workflows: ANSWER },
+  EscalateReview: { table: 'read-write', workflows: ANSWER },
+  CorrectApplication: { table: 'read-write', mail: true, site: true, workflows: ANSWER },
   RecordCorrection: { table: 'read-write' },
   AdmitMember: { table: 'read-write', mail: true },
   CloseApplication: { table: 'read-write', mail: true },
   ProposeAntenna: { table: 'read-write' },
-  ChooseAntenna: { table: 'read-write', workflows: ['answer'] },
+  ChooseAntenna: { table: 'read-write', workflows: ANSWER },
   RecordAntenna: { table: 'read-write' },
 
-  RedeliverAnswers: { table: 'read-write', workflows: ['start', 'answer'] },
+  RedeliverAnswers: {
+    table: 'read-write',
+    workflows: ['StartExecution', 'ListExecutions', 'DescribeExecution', ...ANSWER],
+  },
   RecordFailure: { table: 'read-write', mail: true },
 };

@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import type { FunctionName, JobName, WorkflowName } from '../entries.ts';
 import type { Stage } from '../stages.ts';
 import type { FrontDoor } from './front-door.ts';
-import { type HandlerFunction, metricNamespace } from './handler-function.ts';
+import { type HandlerFunction, serviceName } from './handler-function.ts';
 import type { TheTable } from './the-table.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -211,9 +211,9 @@ export class Alarms extends Construct {
 /** Age in seconds of the oldest answer that its workflow has not had, as the redelivery job counts it. */
 export const oldestUndelivered = (stage: Stage): Metric =>
   new Metric({
-    namespace: metricNamespace(stage),
+    namespace: 'Traboule',
     metricName: 'OldestUndelivered',
-    dimensionsMap: { service: 'RedeliverAnswers' },
+    dimensionsMap: { service: serviceName(stage) },
     statistic: Stats.MAXIMUM,
     period: FIVE_MINUTES,
   });

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { acknowledgePatterns } from '../acknowledge.ts';
 import type { Bundle } from '../bundle.ts';
 import { ENTRIES, type FunctionName, type JobName, type WorkflowName } from '../entries.ts';
-import { NEEDS, type WorkflowAccess } from '../needs.ts';
+import { NEEDS, WORKFLOW_CALLS, type WorkflowCall } from '../needs.ts';
 import type { Stage } from '../stages.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { Mail } from './mail.ts';
@@ -55,46 +55,27 @@ export class Functions extends Construct {
     if (needs.mail) mail.allow(handler);
     if (needs.site) handler.set('site', siteUrl);
     if (needs.register) handler.set('register', REGISTER_URL);
-    for (const access of needs.workflows ?? []) this.allowWorkflows(handler, access);
+    if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows);
     return handler;
   }
 
-  private allowWorkflows(handler: HandlerFunction, access: WorkflowAccess): void {
+  private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[]): void {
     const { stage } = this.props;
     const both: WorkflowName[] = ['Joining', 'AntennaAssignment'];
     const joining = machineArn(this, stage, 'Joining');
-    const executions = (...workflows: WorkflowName[]): string[] => {
-      const patterns = workflows.map((workflow) => executionsArn(this, stage, workflow));
+    const resources = {
+      joining: [joining],
+      machines: both.map((workflow) => machineArn(this, stage, workflow)),
+      executions: both.map((workflow) => executionsArn(this, stage, workflow)),
+    };
+    handler.set('joining', joining);
+    for (const call of calls) handler.allow([`states:${call}`], resources[WORKFLOW_CALLS[call]]);
+    if (calls.some((call) => WORKFLOW_CALLS[call] === 'executions')) {
       acknowledgePatterns(
         handler.executionRole,
         'Executions are named by application: which one is known when the function is called.',
-        ...patterns,
+        ...resources.executions,
       );
-      return patterns;
-    };
-    switch (access) {
-      case 'answer':
-        handler.allow(
-          ['states:SendTaskSuccess', 'states:SendTaskFailure'],
-          both.map((workflow) => machineArn(this, stage, workflow)),
-        );
-        return;
-      case 'start':
-        handler.set('joining', joining);
-        handler.allow(['states:StartExecution'], [joining]);
-        return;
-      case 'inspect':
-        handler.set('joining', joining);
-        handler.allow(
-          ['states:DescribeExecution', 'states:GetExecutionHistory', 'states:DescribeStateMachineForExecution'],
-          executions(...both),
-        );
-        return;
-      case 'restart':
-        handler.set('joining', joining);
-        handler.allow(['states:StartExecution'], [joining]);
-        handler.allow(['states:DescribeExecution', 'states:RedriveExecution'], executions('Joining'));
-        return;
     }
   }
 }

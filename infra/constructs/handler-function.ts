@@ -58,8 +58,7 @@ export class HandlerFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
-        POWERTOOLS_SERVICE_NAME: entry.name,
-        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(stage),
+        POWERTOOLS_SERVICE_NAME: serviceName(stage),
       },
       ...(props.deadLetterQueue !== undefined && { deadLetterQueue: props.deadLetterQueue }),
     });
@@ -80,5 +79,5 @@ export class HandlerFunction extends LambdaFunction {
   }
 }
 
-/** Where the metrics of our own are counted. */
-export const metricNamespace = (stage: Stage): string => `Traboule/${stage.name}`;
+/** What tells the logs and metrics of one stage from those of another. */
+export const serviceName = (stage: Stage): string => `traboule-${stage.name}`;

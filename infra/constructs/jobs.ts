@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -30,7 +30,10 @@ export class Jobs extends Construct {
     super(scope, id);
     const { stage, functions, deadLetterQueues } = props;
 
-    const group = new ScheduleGroup(this, 'Schedules', { scheduleGroupName: `traboule-${stage.name}` });
+    const group = new ScheduleGroup(this, 'Schedules', {
+      scheduleGroupName: `traboule-${stage.name}`,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const role = new Role(this, 'SchedulerRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         // Only schedules of this account and of this group act through it.

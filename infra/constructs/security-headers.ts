@@ -9,7 +9,8 @@ export class SecurityHeaders extends ResponseHeadersPolicy {
     super(scope, id, {
       comment: 'Own files only; no frame; no referrer, because private links are addresses',
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(props.connectTo), override: true },
+        // Answers of the API bring a stricter policy of their own.
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(props.connectTo), override: false },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 /** Secondary indexes: the lists of the head office, and those of each antenna with what is still to be delivered. */
 const INDEXES = ['GSI1', 'GSI2'] as const;
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** Transactions are authorized as the operations they are made of. */
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
 /** What DynamoDB does with the key on behalf of its caller. */

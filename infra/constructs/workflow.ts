@@ -77,14 +77,17 @@ export class Workflow extends StateMachine {
     acknowledge(this.role, 'Log delivery and X-Ray take no resource.', 'AwsSolutions-IAM5[Resource::*]');
   }
 
-  /** What `startExecution.sync:2` does: start, watch through a rule that Step Functions manages, stop when stopped. */
+  /**
+   * What `startExecution.sync:2` does: start, watch through a rule that Step Functions manages, stop when stopped, and
+   * redrive when redriven.
+   */
   private allowToRun(stage: Stage, nested: WorkflowName): void {
     const allow = (actions: string[], resource: string): void => {
       this.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }));
     };
     allow(['states:StartExecution'], machineArn(this, stage, nested));
     const executions = executionsArn(this, stage, nested);
-    allow(['states:DescribeExecution', 'states:StopExecution'], executions);
+    allow(['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'], executions);
     acknowledgePatterns(this.role, 'A nested execution is named when it starts.', executions);
     allow(
       ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
