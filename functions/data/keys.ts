@@ -47,10 +47,6 @@ export const submissionKey = (keySha256: string): Key => ({ PK: `SUBMISSION#${ke
 export const registerKey = (siren: string): Key => ({ PK: `REGISTER#${siren}`, SK: 'REGISTER' });
 export const mailKey = (naturalKey: string): Key => ({ PK: `MAIL#${naturalKey}`, SK: 'MAIL' });
 
-/** An interruption may have left Step Functions without what it must be told: to start, or that the applicant withdrew. */
-const mustReachWorkflow = ({ status, executionName, closedAt }: Application): boolean =>
-  (isLive(status) && executionName === null) || (status === 'withdrawn' && closedAt === null);
-
 /** Its execution must still be started, or be told that the applicant withdrew. */
 const isUndelivered = ({ status, executionName, closedAt }: Application): boolean =>
   (isLive(status) && executionName === null) || (status === 'withdrawn' && closedAt === null);
