@@ -17,6 +17,9 @@ export const StoredTask = HumanTask.extend({
 });
 export type StoredTask = z.infer<typeof StoredTask>;
 
+/** The application a task belongs to: its id starts with it. */
+export const applicationIdOf = (taskId: string): string => taskId.split('~')[0] ?? '';
+
 /** The task, strongly consistent; null when there is none. */
 export const findTask = (taskId: string): Promise<StoredTask | null> => get(taskKey(taskId), StoredTask);
 
@@ -44,17 +47,18 @@ export const newTaskWrite = (task: StoredTask): Write => ({
   otherwise: () => new WriteConflict(`The task ${task.taskId} was opened by another.`),
 });
 
-/** The write of a change to a task as it was read: it fails when somebody else wrote first. */
-export const taskWrite = (before: StoredTask, changes: Partial<StoredTask>): Write => {
-  const after = { ...before, ...changes, revision: before.revision + 1 };
-  return {
-    put: { ...taskKey(after.taskId), ...taskIndexes(after), ...after },
+/** A change to a task as it was read: the task afterwards, and the write, which fails when somebody else wrote first. */
+export const changeTask = (before: StoredTask, changes: Partial<StoredTask>): { task: StoredTask; write: Write } => {
+  const task = { ...before, ...changes, revision: before.revision + 1 };
+  const write: Write = {
+    put: { ...taskKey(task.taskId), ...taskIndexes(task), ...task },
     condition: 'revision = :read',
     values: { ':read': before.revision },
-    otherwise: () => new WriteConflict(`The task ${after.taskId} was changed by another.`),
+    otherwise: () => new WriteConflict(`The task ${task.taskId} was changed by another.`),
   };
+  return { task, write };
 };
 
 /** Changes a task alone. @throws {@link WriteConflict} when another was first */
 export const writeTask = (before: StoredTask, changes: Partial<StoredTask>): Promise<void> =>
-  transact([taskWrite(before, changes)]);
+  transact([changeTask(before, changes).write]);

@@ -1,0 +1,149 @@
+import type * as z from 'zod';
+import type { Application } from '../../domain/application/application.ts';
+import { emailChanged } from '../../domain/application/changes.ts';
+import { checkForm } from '../../domain/application/check.ts';
+import { assertMove } from '../../domain/application/lifecycle.ts';
+import { isLive } from '../../domain/application/status.ts';
+import type { AnswerAccepted } from '../../domain/contract/responses.ts';
+import { type FieldError, Refusal } from '../../domain/errors.ts';
+import {
+  type Answer,
+  answerHappening,
+  checkAnswer,
+  isTooLate,
+  parseAnswer,
+  statusAfterAnswer,
+} from '../../domain/task/rules.ts';
+import type { Actor } from '../../domain/task/task.ts';
+import { fieldErrors, under } from '../../domain/text/field-errors.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { type Circumstances, consentOf } from '../applications/consent.ts';
+import { changeApplication } from '../data/applications.ts';
+import { findCommune } from '../data/communes.ts';
+import { applicationIdOf, changeTask, getTask, type StoredTask } from '../data/tasks.ts';
+import { logger } from '../shared/observability.ts';
+import { sha256 } from '../shared/tokens.ts';
+import { deliver } from './deliver.ts';
+
+/** An answer as it comes in. */
+export type AnswerPost = {
+  taskId: string;
+  /** Not yet parsed: its shape depends on the task's kind. */
+  body: unknown;
+  bodySha256: string;
+  idempotencyKey: string | null;
+  by: Actor;
+  circumstances: Circumstances;
+  /** Hash of the private link it came through; null for staff. */
+  linkSha256: string | null;
+  /** @throws Refusal when whoever answers may not answer this task */
+  authorize: (task: StoredTask, application: Application) => void;
+};
+
+/** The same post again; another with its key is refused. @throws Refusal `idempotency-key-reused` */
+const isRepeated = ({ answeredWith }: StoredTask, post: AnswerPost): boolean => {
+  if (answeredWith === null || post.idempotencyKey === null) return false;
+  if (answeredWith.keySha256 !== sha256(post.idempotencyKey)) return false;
+  if (answeredWith.bodySha256 !== post.bodySha256) throw new Refusal('idempotency-key-reused');
+  return true;
+};
+
+const refuseFields = (errors: FieldError[]): void => {
+  if (errors.length > 0) throw new Refusal('invalid-fields', { errors });
+};
+
+/** @throws Refusal `invalid-fields` */
+const read = (task: StoredTask, { form }: Application, { body, circumstances }: AnswerPost): Answer => {
+  const answer = parsed(task, body);
+  refuseFields(checkAnswer(task, answer, form));
+  if (answer.kind === 'correct-application') {
+    const { application } = answer.value;
+    const commune = findCommune(application.establishment.communeCode);
+    refuseFields(under('application', checkForm(application, { today: parisDay(circumstances.now), commune })));
+  }
+  return answer;
+};
+
+const parsed = (task: StoredTask, body: unknown): Answer => {
+  try {
+    return parseAnswer(task.kind, body);
+  } catch (error) {
+    if (isZodError(error)) throw new Refusal('invalid-fields', { errors: fieldErrors(error) });
+    throw error;
+  }
+};
+const isZodError = (error: unknown): error is z.ZodError => error instanceof Error && error.name === 'ZodError';
+
+/** What an answer changes of the application at once, beside its status. The form of a correction waits for its step. */
+const effects = (answer: Answer, application: Application, post: AnswerPost): Partial<Application> => {
+  const { now, sourceIp } = post.circumstances;
+  const { consent, form } = application;
+  switch (answer.kind) {
+    case 'confirm-email': {
+      if (post.linkSha256 === null) throw new Error('An address is confirmed through a link.');
+      const confirmation = { linkSha256: post.linkSha256, confirmedAt: now, sourceIp };
+      return { emailConfirmedAt: now, consent: { ...consent, confirmation } };
+    }
+    case 'review-application':
+      return answer.value.decision === 'refuse' ? { refusalComment: answer.value.comment } : {};
+    case 'correct-application': {
+      // The corrected form accepts the charter anew; the address stays proved while it is the same.
+      const { application: corrected } = answer.value;
+      const confirmation = emailChanged(form, corrected) ? null : consent.confirmation;
+      return { consent: { ...consentOf(corrected, post.circumstances), confirmation } };
+    }
+    case 'choose-antenna':
+      return {};
+  }
+};
+
+/**
+ * Answers a human task: the answer, its line in the timeline and the application's status are stored together, then
+ * the waiting workflow is told. What cannot be told now is delivered by the redelivery job.
+ * @returns `answered` when the workflow has still to be told
+ * @throws Refusal `not-found`, whatever `authorize` says, `task-already-answered`, `task-closed`, `invalid-fields`,
+ *   `idempotency-key-reused`; TransientStoreError
+ */
+export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof AnswerAccepted>> => {
+  const { taskId, circumstances, idempotencyKey, bodySha256 } = post;
+  const { now } = circumstances;
+  const answered: { task?: StoredTask } = {};
+  await changeApplication(applicationIdOf(taskId), async (application) => {
+    const task = await getTask(taskId);
+    answered.task = task;
+    post.authorize(task, application);
+    if (isRepeated(task, post)) return null;
+    if (task.answer !== null) throw new Refusal('task-already-answered');
+    if (task.status === 'cancelled' || !isLive(application.status) || isTooLate(task, now)) {
+      throw new Refusal('task-closed');
+    }
+    const answer = read(task, application, post);
+    const status = statusAfterAnswer(answer, application.form);
+    assertMove(application.status, status);
+    const keySha256 = idempotencyKey === null ? null : sha256(idempotencyKey);
+    const change = changeTask(task, {
+      status: 'answered',
+      answer: { by: post.by, at: now, value: answer.value },
+      answeredWith: { keySha256, bodySha256 },
+    });
+    answered.task = change.task;
+    return {
+      application: { ...application, ...effects(answer, application, post), status },
+      at: now,
+      events: [{ actor: post.by, happening: answerHappening(answer, { now, form: application.form }) }],
+      writes: [change.write],
+    };
+  });
+  return { taskId, status: await delivered(answered.task) };
+};
+
+/** Delivers what has just been stored. A failure is left to the redelivery job: the answer itself is safe. */
+const delivered = async (task: StoredTask | undefined): Promise<'answered' | 'delivered'> => {
+  try {
+    if (task?.status === 'answered') await deliver(task);
+    return 'delivered';
+  } catch (error) {
+    logger.warn('answer not delivered yet', error instanceof Error ? error : new Error(String(error)));
+    return 'answered';
+  }
+};
