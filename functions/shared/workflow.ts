@@ -16,12 +16,14 @@ import { readEnvironment } from './environment.ts';
 // bears a number after it.
 
 const { joining } = readEnvironment('joining');
-const client = new SFNClient({});
+/** Shared by the modules of this folder. */
+export const client = new SFNClient({});
 
-const named = (error: unknown, ...names: string[]): boolean => error instanceof Error && names.includes(error.name);
+export const named = (error: unknown, ...names: string[]): boolean =>
+  error instanceof Error && names.includes(error.name);
 
 /** Runs a call. @throws TransientWorkflowError when Step Functions is throttled or out of reach */
-const calling = async <T>(call: () => Promise<T>): Promise<T> => {
+export const calling = async <T>(call: () => Promise<T>): Promise<T> => {
   try {
     return await call();
   } catch (error) {

@@ -1,0 +1,25 @@
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { taskScope } from '../../domain/staff/access.ts';
+import { assertWithin } from '../../domain/staff/gate.ts';
+import { api } from '../shared/http/api.ts';
+import { answerTask } from './answer.ts';
+
+/** Answers a task put to staff: those of the antennas that are asked, and the head office always. */
+export const handler = api(ROUTES.AnswerStaffTask, async (request) => {
+  const { caller, params, body, bodySha256, idempotencyKey } = request;
+  return answerTask({
+    taskId: params.id,
+    body,
+    bodySha256,
+    idempotencyKey,
+    by: { kind: 'staff', id: caller.id, name: caller.name },
+    circumstances: request,
+    linkSha256: null,
+    authorize: ({ audience }) => {
+      // What the applicant is asked is no task of the staff's.
+      if (audience.kind !== 'staff') throw new Refusal('not-found');
+      assertWithin(taskScope(caller), audience.antennas);
+    },
+  });
+});
