@@ -2,6 +2,9 @@ import type { HttpResponse } from '../http/message.ts';
 import { escapeHtml, type Language, page } from '../pages/page.ts';
 import type { DemoAccount } from './accounts.ts';
 
+/** Path, under the issuer's, of the page where a person chooses an account. */
+export const CHOICE_PATH = '/choose/';
+
 const TEXTS = {
   fr: {
     title: 'Se connecter',
@@ -30,13 +33,12 @@ export function choicePage(language: Language, address: string, accounts: readon
     (account) =>
       `<li><button name="account" value="${escapeHtml(account.id)}"><strong>${escapeHtml(account.name)}</strong><span class="dim">${escapeHtml(role(account.group, language))}</span></button></li>`,
   );
-  const answer = page(
+  return page(
     language,
     texts.title,
     `<p class="lead">${texts.lead}</p><form method="post" action="${escapeHtml(address)}"><ul class="choices">${items.join('')}</ul></form>`,
     `${address}?lang=${language === 'fr' ? 'en' : 'fr'}`,
   );
-  return answer;
 }
 
 function role(group: string, language: Language): string {

@@ -1,6 +1,7 @@
 import { Provider } from 'oidc-provider';
 import type { DataFolder } from '../data-folder/data-folder.ts';
 import type { DemoAccount } from './accounts.ts';
+import { CHOICE_PATH } from './choice-page.ts';
 import type { SignInDefinition } from './definition.ts';
 import type { SignInKeys } from './keys.ts';
 import { fileStorage } from './storage.ts';
@@ -16,9 +17,6 @@ export interface ProviderOptions {
   /** The runtime's clock, in epoch milliseconds: the tokens' times. */
   readonly now: () => number;
 }
-
-/** Path, under the issuer's, of the page where a person chooses an account. */
-export const CHOICE_PATH = '/choose/';
 
 /**
  * An OpenID provider that answers as the template's user pool would: one public client (code and PKCE), access tokens

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { json, readRequest, send } from '../http/message.ts';
 import { languageOf } from '../pages/page.ts';
-import { choicePage } from './choice-page.ts';
+import { CHOICE_PATH, choicePage } from './choice-page.ts';
 import type { ProviderOptions } from './provider.ts';
 
 /** Path of the sign-in on the site's origin. */
@@ -25,7 +25,7 @@ export class SignIn {
     const address = new URL(request.url ?? '/', this.#options.issuer);
     const path = address.pathname.slice(SIGN_IN_PATH.length);
     const provider = await this.#loaded();
-    if (path.startsWith('/choose/')) return this.#choose(provider, address, request, response);
+    if (path.startsWith(CHOICE_PATH)) return this.#choose(provider, address, request, response);
     if (path === '/logout') return this.#logOut(address, response);
     // What the provider expects of a request mounted under a path: the whole address, and the rest of it.
     const original = request.url ?? '/';
