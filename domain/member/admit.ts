@@ -1,0 +1,44 @@
+import type { Application } from '../application/application.ts';
+import { parisDay } from '../time/paris.ts';
+import type { Member } from './member.ts';
+import { firstPeriod } from './policy.ts';
+
+/** The highest number that six digits hold. */
+const LAST_NUMBER = 999_999;
+
+/**
+ * The n-th membership number as it is written: `M000042`.
+ * @param n from 1 on
+ * @throws RangeError when n does not fit
+ */
+export const formatMemberNumber = (n: number): string => {
+  if (!Number.isInteger(n) || n < 1 || n > LAST_NUMBER) throw new RangeError(`There is no membership number ${n}.`);
+  return `M${String(n).padStart(6, '0')}`;
+};
+
+/**
+ * The member that an approved application becomes.
+ * @param n the membership number is the n-th given
+ * @param now ISO 8601 instant of the admission; the period starts on its day in Paris
+ * @throws RangeError when the application has no antenna yet: it cannot be approved without one
+ */
+export const newMember = (application: Application, n: number, now: string): Member => {
+  const { applicationId, form, commune, antenna } = application;
+  if (antenna === null) throw new RangeError(`The application ${applicationId} has no antenna.`);
+  return {
+    number: formatMemberNumber(n),
+    status: 'active',
+    company: form.company,
+    establishment: form.establishment,
+    commune,
+    contact: form.contact,
+    figures: form.figures,
+    antenna: antenna.code,
+    growthProgramme: form.growthProgramme,
+    admittedAt: now,
+    period: firstPeriod(parisDay(now)),
+    applicationId,
+    updatedAt: now,
+    version: 0,
+  };
+};
