@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { createQueryClient } from './api/query-client.ts';
 import { PublicShell } from './layout/public-shell.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
 const HomePage = lazy(() => import('./home/home-page.tsx'));
+const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -26,6 +27,11 @@ export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
     <QueryClientProvider client={queryClient}>
       <Switch>
+        <Route path="/staff/*?">
+          <Suspense>
+            <StaffApp />
+          </Suspense>
+        </Route>
         <Route component={PublicPages} />
       </Switch>
     </QueryClientProvider>

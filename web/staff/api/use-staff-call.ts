@@ -1,0 +1,71 @@
+import { type QueryKey, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ROUTES, RouteName } from '../../../domain/contract/routes.ts';
+import { type Answer, type CallOptions, call } from '../../api/call.ts';
+import { Failure } from '../../api/failure.ts';
+import { useSignedIn } from '../session/session-context.ts';
+
+/** The routes that staff call. */
+export type StaffRoute = { [N in RouteName]: (typeof ROUTES)[N]['caller'] extends 'staff' ? N : never }[RouteName];
+export type StaffOptions<N extends StaffRoute> = Omit<CallOptions<N>, 'bearer'>;
+export type StaffCall = <N extends StaffRoute>(name: N, options: StaffOptions<N>) => Promise<Answer<N>>;
+
+/**
+ * Calls the API as the signed-in person. A refused token is renewed once and the call made again; when that does not
+ * help, the session says it has expired and the call fails with `unauthorized`.
+ */
+export const useStaffCall = (): StaffCall => {
+  const { accessToken, renew } = useSignedIn();
+  return useCallback(
+    async <N extends StaffRoute>(name: N, options: StaffOptions<N>) => {
+      // The compiler does not see that what was omitted is given back.
+      const attempt = (bearer: string) => call(name, { ...options, bearer } as unknown as CallOptions<N>);
+      try {
+        return await attempt(await accessToken());
+      } catch (error) {
+        if (!(error instanceof Failure) || error.reason !== 'unauthorized') throw error;
+        const token = await renew();
+        if (token === null) throw error;
+        return await attempt(token);
+      }
+    },
+    [accessToken, renew],
+  );
+};
+
+/** The cache's name for what a route answers. */
+export const staffKey = (name: StaffRoute, ...rest: QueryKey): QueryKey => ['staff', name, ...rest];
+
+/**
+ * Reads a route and keeps its answer; asks again when the tab comes back to the front.
+ * @param polling milliseconds between readings, from what was read last; false when there is nothing to wait for
+ */
+export const useStaffQuery = <N extends StaffRoute>(
+  name: N,
+  options: StaffOptions<N>,
+  { polling = false }: { polling?: number | false | ((data: Answer<N> | undefined) => number | false) } = {},
+): UseQueryResult<Answer<N>> => {
+  const staffCall = useStaffCall();
+  return useQuery({
+    queryKey: staffKey(name, options),
+    queryFn: ({ signal }) => staffCall(name, { ...options, signal }),
+    refetchInterval: (query) => (typeof polling === 'function' ? polling(query.state.data) : polling),
+  });
+};
+
+type ListRoute = 'ListStaffTasks' | 'ListStaffApplications' | 'ListMembers';
+
+/** Reads a list page by page: `fetchNextPage` brings the next, and a refresh reads again all that was loaded. */
+export const useStaffList = <N extends ListRoute>(name: N, query: Record<string, string>) => {
+  const staffCall = useStaffCall();
+  return useInfiniteQuery({
+    queryKey: staffKey(name, query),
+    queryFn: ({ pageParam, signal }) => {
+      const page = pageParam === null ? {} : { cursor: pageParam };
+      // The three lists take a query of optional texts; the API parses it.
+      return staffCall(name, { query: { ...query, ...page }, signal } as unknown as StaffOptions<N>);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+};

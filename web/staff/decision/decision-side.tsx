@@ -1,0 +1,92 @@
+import { Alert, Text } from '@mantine/core';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLive } from '../../../domain/application/status.ts';
+import type { StaffApplication } from '../../../domain/contract/responses.ts';
+import { formatMoment } from '../../format/dates.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import own from '../application/application.module.css';
+import { lastAnswer } from '../application/last-answer.ts';
+import { answersTasks } from '../session/person.ts';
+import { useSignedIn } from '../session/session-context.ts';
+import { Section } from '../shared/section.tsx';
+import { DecisionPanel, type Outcome } from './decision-panel.tsx';
+
+/** What there is to decide on an application, or why there is nothing; and what became of the answer just sent. */
+export const DecisionSide = ({ application }: { application: StaffApplication }) => {
+  const { t } = useTranslation('staff');
+  const { person } = useSignedIn();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // Lists may lag a moment behind an answer: what was answered here is not asked again.
+  const task = application.openTasks.find(({ status, taskId }) => status === 'open' && taskId !== outcome?.taskId);
+  const answered =
+    outcome === null ? null : <OutcomeNotice key={outcome.taskId} outcome={outcome} application={application} />;
+
+  if (!answersTasks(person.groups)) {
+    return task === undefined ? <NothingToDecide application={application} /> : <Note>{t('decision.readOnly')}</Note>;
+  }
+  return (
+    <div>
+      {answered}
+      {task === undefined && outcome === null && <NothingToDecide application={application} />}
+      {/* A task that comes after the answer (the next round) is a new question. */}
+      {task !== undefined && <DecisionPanel key={task.taskId} task={task} onOutcome={setOutcome} />}
+    </div>
+  );
+};
+
+const Note = ({ children }: { children: string }) => {
+  const { t } = useTranslation('staff');
+  return (
+    <Section title={t('decision.title')}>
+      <Text>{children}</Text>
+    </Section>
+  );
+};
+
+const NothingToDecide = ({ application: { status } }: { application: StaffApplication }) => {
+  const { t } = useTranslation('staff');
+  if (!isLive(status)) return <Note>{t('application.noTask.closed')}</Note>;
+  const applicant = status === 'confirming-email' || status === 'changes-requested';
+  return <Note>{applicant ? t('application.noTask.applicant') : t('application.noTask.machine')}</Note>;
+};
+
+const OutcomeNotice = ({ outcome, application }: { outcome: Outcome; application: StaffApplication }) => {
+  const { t } = useTranslation('staff');
+  const language = useLanguage();
+  const ref = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone: what became of the answer takes it.
+  useEffect(() => ref.current?.focus(), []);
+  if (outcome.kind === 'sent') {
+    return (
+      <Alert ref={ref} tabIndex={-1} role="status" mb="md" color="green" icon={<IconCircleCheck aria-hidden="true" />}>
+        {outcome.later ? t('decision.sentLater') : t('decision.sent')}
+      </Alert>
+    );
+  }
+  const by = lastAnswer(application.timeline);
+  return (
+    <Alert
+      ref={ref}
+      tabIndex={-1}
+      role="status"
+      mb="md"
+      color="ochre"
+      icon={<IconInfoCircle aria-hidden="true" />}
+      title={t('decision.already.title')}
+    >
+      <Text>
+        {by === null
+          ? t('decision.already.unknown')
+          : t('decision.already.by', { name: by.by, date: formatMoment(by.at, language) })}
+      </Text>
+      {outcome.typed !== '' && (
+        <>
+          <Text mt="xs">{t('decision.already.yours')}</Text>
+          <blockquote className={own.quote}>{outcome.typed}</blockquote>
+        </>
+      )}
+    </Alert>
+  );
+};

@@ -1,0 +1,47 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { PageSkeleton } from '../../feedback/skeletons.tsx';
+import { Page } from '../../layout/page.tsx';
+import { type Person, seesJoining } from '../session/person.ts';
+import { useSession } from '../session/session-context.ts';
+import { SignInPage } from '../session/sign-in-page.tsx';
+
+/** Lets signed-in staff through; everybody else is told what to do. The API decides again, at each call. */
+export const StaffGate = ({ children }: { children: ReactNode }) => {
+  const { t } = useTranslation('staff');
+  const session = useSession();
+  switch (session.status) {
+    case 'loading':
+      return <PageSkeleton />;
+    case 'unavailable':
+      return (
+        <Page title={t('session.settings.title')}>
+          <FailureAlert error={session.error} onRetry={session.retry}>
+            <Text>{t('session.settings.text')}</Text>
+          </FailureAlert>
+        </Page>
+      );
+    case 'anonymous':
+      return <SignInPage signIn={session.signIn} />;
+    case 'signed-in':
+      return seesJoining(session.person.groups) ? (
+        children
+      ) : (
+        <Forbidden person={session.person} signOut={session.signOut} />
+      );
+  }
+};
+
+const Forbidden = ({ person, signOut }: { person: Person; signOut: () => Promise<void> }) => {
+  const { t } = useTranslation('staff');
+  const why = person.groups.includes('jury') ? 'jury' : 'forbidden';
+  return (
+    <Page title={t(`session.${why}.title`)} lead={t(`session.${why}.text`, { name: person.name })}>
+      <Button variant="outline" onClick={() => void signOut()}>
+        {t('nav.signOut')}
+      </Button>
+    </Page>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from '../../layout/nav-link.tsx';
+import { Shell } from '../../layout/shell.tsx';
+import { seesJoining } from '../session/person.ts';
+import { useSession } from '../session/session-context.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { ExpiredDialog } from './expired-dialog.tsx';
+
+/** The frame of the console: its navigation, and the account of the signed-in person. */
+export const StaffShell = ({ children }: { children: ReactNode }) => {
+  const { t } = useTranslation('staff');
+  const session = useSession();
+  const signedIn = session.status === 'signed-in' ? session : null;
+  return (
+    <Shell
+      nav={
+        signedIn !== null && seesJoining(signedIn.person.groups) ? (
+          <>
+            <NavLink href="/staff">{t('nav.inbox')}</NavLink>
+            <NavLink href="/staff/applications">{t('nav.applications')}</NavLink>
+            <NavLink href="/staff/members">{t('nav.members')}</NavLink>
+          </>
+        ) : undefined
+      }
+      actions={signedIn === null ? null : <AccountMenu person={signedIn.person} signOut={signedIn.signOut} />}
+    >
+      {children}
+      {signedIn?.expired === true && <ExpiredDialog signIn={signedIn.signIn} />}
+    </Shell>
+  );
+};

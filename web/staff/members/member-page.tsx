@@ -1,0 +1,141 @@
+import { Anchor, Badge } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type * as z from 'zod';
+import type { MemberDetail } from '../../../domain/contract/responses.ts';
+import { PageSkeleton } from '../../feedback/skeletons.tsx';
+import { formatDate, formatMoment } from '../../format/dates.ts';
+import { formatCompanyNumber } from '../../format/numbers.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Page } from '../../layout/page.tsx';
+import { useStaffQuery } from '../api/use-staff-call.ts';
+import own from '../application/application.module.css';
+import { FiguresSection } from '../application/figures-section.tsx';
+import { ContactSection } from '../application/people-sections.tsx';
+import { AntennaBadge } from '../shared/antenna-badge.tsx';
+import { RefusedPage } from '../shared/refused-page.tsx';
+import { Facts, Section } from '../shared/section.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+
+/** One member: the company, its membership and its story. */
+export default function MemberPage({ number }: { number: string }) {
+  const { t } = useTranslation('staff');
+  const member = useStaffQuery('GetMember', { params: { id: number } });
+  if (member.data !== undefined) return <Loaded member={member.data} />;
+  if (member.isPending) return <PageSkeleton />;
+  return (
+    <RefusedPage
+      title={t('application.member', { number })}
+      error={member.error}
+      onRetry={() => void member.refetch()}
+      retrying={member.isRefetching}
+    />
+  );
+}
+
+type Member = z.infer<typeof MemberDetail>;
+
+const Loaded = ({ member }: { member: Member }) => {
+  const { t } = useTranslation('staff');
+  return (
+    <Page
+      width="wide"
+      title={member.company.legalName}
+      lead={
+        <>
+          {t('application.member', { number: member.number })} · {member.commune.name} · {t('application.siren')}{' '}
+          {formatCompanyNumber(member.company.siren)}
+          <br />
+          <Link href="/staff/members">
+            <IconArrowLeft size={16} aria-hidden="true" className={own.inlineIcon} /> {t('members.back')}
+          </Link>
+        </>
+      }
+      aside={
+        <Badge size="lg" color="green">
+          {t(`members.status.${member.status}`)}
+        </Badge>
+      }
+    >
+      <div className={own.columns}>
+        <div className={own.main}>
+          <MembershipSection member={member} />
+          <CompanySection member={member} />
+          <FiguresSection figures={member.figures} growthProgramme={member.growthProgramme} />
+        </div>
+        <div className={own.side}>
+          <ContactSection contact={member.contact} />
+        </div>
+      </div>
+      <div className={own.below}>
+        <Section title={t('application.timeline')}>
+          <Timeline events={member.timeline} />
+        </Section>
+      </div>
+    </Page>
+  );
+};
+
+const MembershipSection = ({ member }: { member: Member }) => {
+  const { t } = useTranslation('staff');
+  const language = useLanguage();
+  const { from, to } = member.period;
+  return (
+    <Section title={t('members.membership')}>
+      <Facts
+        items={[
+          { name: t('members.number'), value: member.number },
+          { name: t('members.antenna'), value: <AntennaBadge code={member.antenna} /> },
+          { name: t('members.admitted'), value: formatMoment(member.admittedAt, language) },
+          {
+            name: t('members.period'),
+            value: t('members.from', { from: formatDate(from, language), to: formatDate(to, language) }),
+          },
+          {
+            name: t('application.title'),
+            value: <Link href={`/staff/applications/${member.applicationId}`}>{t('members.application')}</Link>,
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const CompanySection = ({ member: { company, establishment, commune } }: { member: Member }) => {
+  const { t } = useTranslation('staff');
+  const { t: shared } = useTranslation();
+  const language = useLanguage();
+  const given = (value: string | null) => value ?? t('application.notGiven');
+  return (
+    <Section title={t('members.company')}>
+      <Facts
+        items={[
+          { name: t('application.fields.category'), value: shared(`category.${company.category}.name`) },
+          { name: t('application.fields.foundedOn'), value: formatDate(company.foundedOn, language) },
+          { name: t('application.fields.activity'), value: company.activity.code },
+          {
+            name: t('application.fields.siret'),
+            value: given(establishment.siret === null ? null : formatCompanyNumber(establishment.siret)),
+          },
+          {
+            name: t('application.fields.street'),
+            value: `${establishment.street}, ${establishment.postcode} ${commune.name}`,
+          },
+          { name: t('application.fields.epci'), value: given(commune.epci?.name ?? null) },
+          {
+            name: t('application.fields.website'),
+            value:
+              company.website === null ? (
+                t('application.notGiven')
+              ) : (
+                <Anchor href={company.website} target="_blank" rel="noreferrer">
+                  {company.website}
+                </Anchor>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+};

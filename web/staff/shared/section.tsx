@@ -1,0 +1,31 @@
+import { Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import classes from './section.module.css';
+
+/** A titled part of a page, on its own sheet. */
+export const Section = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) => {
+  const id = useId();
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <div className={classes.head}>
+        <Title order={2} size="h3" id={id}>
+          {title}
+        </Title>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+};
+
+/** Names and values, one beside the other; one under the other on a narrow screen. */
+export const Facts = ({ items }: { items: readonly { name: string; value: ReactNode }[] }) => (
+  <dl className={classes.facts}>
+    {items.map(({ name, value }) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,0 +1,46 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { StaffGate } from './frame/staff-gate.tsx';
+import { StaffShell } from './frame/staff-shell.tsx';
+import CallbackPage from './session/callback-page.tsx';
+import { SessionProvider } from './session/session-provider.tsx';
+import { CALLBACK_PATH } from './session/settings.ts';
+import { addStaffTexts } from './text/texts.ts';
+
+addStaffTexts();
+
+const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
+const TaskPage = lazy(() => import('./application/task-page.tsx'));
+const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
+const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
+const MembersPage = lazy(() => import('./members/members-page.tsx'));
+const MemberPage = lazy(() => import('./members/member-page.tsx'));
+const NotFoundPage = lazy(() => import('../not-found/not-found-page.tsx'));
+
+/** The staff console: everything under /staff. Fetched only by those who go there. */
+export default function StaffApp() {
+  return (
+    <SessionProvider>
+      <StaffShell>
+        <Switch>
+          <Route path={CALLBACK_PATH} component={CallbackPage} />
+          <Route>
+            <StaffGate>
+              <Switch>
+                <Route path="/staff" component={InboxPage} />
+                <Route path="/staff/tasks/:id">{({ id }) => <TaskPage taskId={id} />}</Route>
+                <Route path="/staff/applications" component={ApplicationsPage} />
+                <Route path="/staff/applications/:id">
+                  {({ id }) => <ApplicationPage key={id} applicationId={id} />}
+                </Route>
+                <Route path="/staff/members" component={MembersPage} />
+                <Route path="/staff/members/:id">{({ id }) => <MemberPage key={id} number={id} />}</Route>
+                <Route component={NotFoundPage} />
+              </Switch>
+            </StaffGate>
+          </Route>
+        </Switch>
+      </StaffShell>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,35 @@
+// The drawing of the workflows.
+
+export const workflow = {
+  title: 'Déroulement',
+  joining: 'Adhésion',
+  'antenna-assignment': 'Choix de l’antenne',
+  drawing: 'Schéma',
+  list: 'Liste',
+  show: 'Affichage',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  fit: 'Ajuster à la largeur',
+  legend: 'Légende',
+  description: '{{workflow}} : {{state}}. La liste des étapes suit.',
+  steps: 'Étapes de « {{workflow}} »',
+  leadsTo: 'mène à : {{states}}',
+  progress: {
+    'not-reached': 'Pas atteinte',
+    passed: 'Passée',
+    current: 'En cours',
+    failed: 'En échec',
+  },
+  status: {
+    RUNNING: 'en cours',
+    SUCCEEDED: 'terminé',
+    FAILED: 'en échec',
+    TIMED_OUT: 'délai dépassé',
+    ABORTED: 'interrompu',
+    PENDING_REDRIVE: 'reprise en attente',
+  },
+  at: 'à l’étape « {{state}} »',
+  error: 'Erreur',
+  cause: 'Cause',
+  none: 'Le déroulement n’a pas encore commencé.',
+};
