@@ -27,21 +27,19 @@ export type Needs = {
   workflows?: readonly WorkflowCall[];
 };
 
-const ANSWER = ['SendTaskSuccess', 'SendTaskFailure'] as const;
-
 /** Total by its type: a new route, task or job does not compile until its needs are said. */
 export const NEEDS: Record<FunctionName, Needs> = {
   SubmitApplication: { table: 'read-write', site: true, workflows: ['StartExecution'] },
   RequestLink: { table: 'read-write', mail: true, site: true },
-  FindCommunes: {},
-  ListAntennas: {},
-  GetOpenApi: {},
+  FindCommunes: { table: 'read' },
+  ListAntennas: { table: 'read' },
+  GetOpenApi: { table: 'read' },
   GetLinkApplication: { table: 'read' },
-  WithdrawApplication: { table: 'read-write', workflows: ANSWER },
-  AnswerLinkTask: { table: 'read-write', workflows: ANSWER },
+  WithdrawApplication: { table: 'read-write', workflows: ['SendTaskFailure'] },
+  AnswerLinkTask: { table: 'read-write', workflows: ['SendTaskSuccess'] },
   ListStaffTasks: { table: 'read' },
   GetStaffTask: { table: 'read' },
-  AnswerStaffTask: { table: 'read-write', workflows: ANSWER },
+  AnswerStaffTask: { table: 'read-write', workflows: ['SendTaskSuccess'] },
   ListStaffApplications: { table: 'read' },
   GetStaffApplication: { table: 'read' },
   GetApplicationWorkflow: {
@@ -53,21 +51,21 @@ export const NEEDS: Record<FunctionName, Needs> = {
   GetMember: { table: 'read' },
 
   ReserveCompany: { table: 'read-write' },
-  ConfirmEmail: { table: 'read-write', mail: true, site: true, workflows: ANSWER },
+  ConfirmEmail: { table: 'read-write', mail: true, site: true, workflows: ['SendTaskSuccess'] },
   LookUpCompany: { table: 'read-write', register: true },
-  ReviewApplication: { table: 'read-write', workflows: ANSWER },
-  EscalateReview: { table: 'read-write', workflows: ANSWER },
-  CorrectApplication: { table: 'read-write', mail: true, site: true, workflows: ANSWER },
+  ReviewApplication: { table: 'read-write', workflows: ['SendTaskSuccess'] },
+  EscalateReview: { table: 'read-write', workflows: ['SendTaskSuccess'] },
+  CorrectApplication: { table: 'read-write', mail: true, site: true, workflows: ['SendTaskSuccess'] },
   RecordCorrection: { table: 'read-write' },
   AdmitMember: { table: 'read-write', mail: true },
   CloseApplication: { table: 'read-write', mail: true },
   ProposeAntenna: { table: 'read-write' },
-  ChooseAntenna: { table: 'read-write', workflows: ANSWER },
+  ChooseAntenna: { table: 'read-write', workflows: ['SendTaskSuccess'] },
   RecordAntenna: { table: 'read-write' },
 
   RedeliverAnswers: {
     table: 'read-write',
-    workflows: ['StartExecution', 'ListExecutions', 'DescribeExecution', ...ANSWER],
+    workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure'],
   },
-  RecordFailure: { table: 'read-write', mail: true },
+  RecordFailure: { table: 'read-write', mail: true, workflows: ['DescribeExecution'] },
 };
