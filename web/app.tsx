@@ -6,8 +6,10 @@ import { createQueryClient } from './api/query-client.ts';
 import { PublicShell } from './layout/public-shell.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
+const CharterPage = lazy(() => import('./charter/charter-page.tsx'));
 const HomePage = lazy(() => import('./home/home-page.tsx'));
 const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
+const JoinPage = lazy(() => import('./join/join-page.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -17,6 +19,8 @@ const PublicPages = () => (
   <PublicShell>
     <Switch>
       <Route path="/" component={HomePage} />
+      <Route path="/join/*?" component={JoinPage} />
+      <Route path="/charter" component={CharterPage} />
       <Route component={NotFoundPage} />
     </Switch>
   </PublicShell>

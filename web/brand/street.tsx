@@ -27,13 +27,13 @@ export const Street = () => (
     {windows(74, 182, 3, 1).map(({ x, y }) => (
       <rect key={`${x}-${y}`} x={x} y={y} width="28" height="44" rx="3" fill="#f7dcd1" />
     ))}
-    {windows(310, 130, 3, 1).map(({ x, y }) => (
+    {windows(286, 130, 4, 1).map(({ x, y }) => (
       <rect key={`${x}-${y}`} x={x} y={y} width="28" height="44" rx="3" fill="#fdf6e7" />
     ))}
     {windows(356, 196, 2, 3).map(({ x, y }) => (
       <rect key={`${x}-${y}`} x={x + 22} y={y} width="28" height="44" rx="3" fill="#fdf6e7" />
     ))}
-    {windows(60, 250, 2, 2).map(({ x, y }) => (
+    {windows(74, 250, 2, 2).map(({ x, y }) => (
       <rect key={`${x}-${y}`} x={x} y={y} width="28" height="44" rx="3" fill="#f7dcd1" />
     ))}
     {ARCHES.map(({ half, top, fill }) => (

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from './i18n.ts';
-import { LANGUAGES } from './language.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from './language.ts';
 import classes from './language-switch.module.css';
 import { useLanguage } from './use-language.ts';
-
-const NAMES = { fr: 'Français', en: 'English' } as const;
 
 /** FR or EN, each named in its own language. */
 export const LanguageSwitch = () => {
@@ -20,7 +18,7 @@ export const LanguageSwitch = () => {
           lang={language}
           className={classes.choice}
           aria-pressed={language === current}
-          aria-label={`${language.toUpperCase()} – ${NAMES[language]}`}
+          aria-label={`${language.toUpperCase()} – ${LANGUAGE_NAMES[language]}`}
           onClick={() => void chooseLanguage(language)}
         >
           {language.toUpperCase()}

@@ -6,6 +6,9 @@ export type { Language };
 export const LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[];
 export const DEFAULT_LANGUAGE: Language = 'fr';
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English' };
+
 const KEY = 'traboule.language';
 
 /** Reads a language tag that came from elsewhere; null when it is none of ours. */

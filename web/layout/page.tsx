@@ -9,18 +9,21 @@ let visited = false;
 /**
  * A page: its title in the tab and as heading, and the measure of its text.
  * @param lead one or two sentences under the heading
+ * @param above what stands over the heading, such as the steps of a form
  * @param aside what stands beside the heading, such as a status
  * @param width `text` for reading and forms, `wide` for lists and drawings
  */
 export const Page = ({
   title,
   lead,
+  above,
   aside,
   width = 'text',
   children,
 }: {
   title: string;
   lead?: ReactNode;
+  above?: ReactNode;
   aside?: ReactNode;
   width?: 'text' | 'wide';
   children?: ReactNode;
@@ -28,6 +31,7 @@ export const Page = ({
   const heading = usePageHeading(title);
   return (
     <div className={classes.page} data-width={width}>
+      {above}
       <div className={classes.top}>
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>

@@ -1,9 +1,23 @@
 import type { fr } from '../fr/index.ts';
 import { antenna, category } from './company.ts';
 import { failure, feedback } from './feedback.ts';
+import { field, form } from './form.ts';
 import { home } from './home.ts';
+import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 
 /** The same keys as the French texts: one missing or too many does not compile. */
-export const en = { layout, feedback, failure, category, antenna, home, notFound } satisfies typeof fr;
+export const en = {
+  layout,
+  feedback,
+  failure,
+  category,
+  antenna,
+  field,
+  form,
+  home,
+  join,
+  charter,
+  notFound,
+} satisfies typeof fr;

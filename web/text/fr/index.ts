@@ -1,8 +1,10 @@
 import { antenna, category } from './company.ts';
 import { failure, feedback } from './feedback.ts';
+import { field, form } from './form.ts';
 import { home } from './home.ts';
+import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 
 /** Every text of the public pages in French; the English ones have the same keys. */
-export const fr = { layout, feedback, failure, category, antenna, home, notFound };
+export const fr = { layout, feedback, failure, category, antenna, field, form, home, join, charter, notFound };

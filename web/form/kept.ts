@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Draft } from './draft.ts';
+
+/** What is kept of a form on this device until it is sent. */
+export const KeptDraft = z.object({
+  /** Idempotency key of the sending: however often it is tried, one application comes of it. */
+  key: z.uuid(),
+  savedAt: z.iso.datetime(),
+  draft: Draft,
+});
+export type KeptDraft = z.infer<typeof KeptDraft>;
+
+/** The form of a new application has one place; each correction has its own. */
+export const NEW_APPLICATION = 'traboule.draft';
+export const correctionPlace = (taskId: string): string => `traboule.correction.${taskId}`;
+
+/** Runs what uses the browser's store. A store that is full or refused is no reason to stop the person who types. */
+const withStore = <T>(use: () => T, otherwise: T): T => {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof DOMException) return otherwise;
+    throw error;
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null; // Not written by us, or cut short: as if there were nothing.
+    throw error;
+  }
+};
+
+/** What is kept in a place; null when there is nothing, or nothing this version of the form can read. */
+export const readKept = (store: Storage, place: string): KeptDraft | null =>
+  withStore(() => {
+    const text = store.getItem(place);
+    return text === null ? null : (KeptDraft.safeParse(parseJson(text)).data ?? null);
+  }, null);
+
+/** Keeps a form. @returns false when the browser would not */
+export const keep = (store: Storage, place: string, kept: KeptDraft): boolean =>
+  withStore(() => {
+    store.setItem(place, JSON.stringify(kept));
+    return true;
+  }, false);
+
+/** Forgets a form: it was sent, or the person asked for it. */
+export const forget = (store: Storage, place: string): void => {
+  withStore(() => store.removeItem(place), undefined);
+};
