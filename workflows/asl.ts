@@ -125,8 +125,12 @@ export const RETRY_START_EXECUTION: RetryPolicy = {
   JitterStrategy: 'FULL',
 };
 
-/** Instant the state was entered: the only clock of a handler. The same when the state is retried. */
-export const NOW: Jsonata = '{% $states.context.State.EnteredTime %}';
+/**
+ * Instant the state was entered, or the execution was redriven in it, whichever is later: the only clock of a handler.
+ * The same whenever the state is retried.
+ */
+export const NOW: Jsonata =
+  '{% $sort([$states.context.State.EnteredTime, $states.context.Execution.RedriveTime])[-1] %}';
 /** The application this execution is about. */
 export const APPLICATION_ID: Jsonata = '{% $states.context.Execution.Input.applicationId %}';
 /** What an answer is sent to. A retried state has a new one. */

@@ -90,6 +90,8 @@ export const joining = stateMachine({
     'Reserve company': {
       ...run('ReserveCompany', step),
       Comment: 'One live application or membership per SIREN',
+      // Each correction starts another round.
+      Assign: { round: 1 },
       Catch: [withdrawn, { ErrorEquals: [ErrorName.DuplicateCompany], ...closing('duplicate') }],
       Next: 'Confirm e-mail',
     },
@@ -111,8 +113,8 @@ export const joining = stateMachine({
       Resource: 'arn:aws:states:::states:startExecution.sync:2',
       Arguments: {
         StateMachineArn: `\${${NESTED_ANTENNA_ASSIGNMENT}}`,
-        // One nested execution each time the state is entered, whatever is retried.
-        Name: `{% $states.context.Execution.Name & '-' & $string($toMillis($states.context.State.EnteredTime)) %}`,
+        // One nested execution a round, whatever is retried.
+        Name: `{% $states.context.Execution.Name & '-antenna-' & $string($round) %}`,
         Input: { applicationId: APPLICATION_ID },
       },
       Output: '{% $states.result.Output %}',
@@ -155,6 +157,7 @@ export const joining = stateMachine({
     },
     'Record correction': {
       ...run('RecordCorrection', { ...step, taskId: '{% $states.input.taskId %}' }),
+      Assign: { round: '{% $round + 1 %}' },
       Catch: [withdrawn],
       Next: 'E-mail changed?',
     },

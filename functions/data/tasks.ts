@@ -30,10 +30,13 @@ export const getTask = async (taskId: string): Promise<StoredTask> => {
   return task;
 };
 
+/** Ids of one instant end in a number where there are several. */
+const inOrderOfId = (a: string, b: string): number => a.length - b.length || a.localeCompare(b);
+
 /** Every task of an application, whatever its status, the oldest first. */
 export const listTasks = async (applicationId: string): Promise<StoredTask[]> => {
   const tasks = await list({ pk: applicationPartition(applicationId), prefix: TASK_PREFIX }, StoredTask);
-  return tasks.sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
+  return tasks.sort((a, b) => a.openedAt.localeCompare(b.openedAt) || inOrderOfId(a.taskId, b.taskId));
 };
 
 /** Open tasks put to staff, the soonest due first. @param keep leaves out what the caller may not see */

@@ -1,70 +1,89 @@
 import type { Application } from '../../domain/application/application.ts';
 import { assertMove } from '../../domain/application/lifecycle.ts';
 import type { ApplicationStatus } from '../../domain/application/status.ts';
-import { type Asking, openTask, taskIdOf } from '../../domain/task/rules.ts';
+import { type Asking, openTask } from '../../domain/task/rules.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { assertLive } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
-import { changeTask, findTask, newTaskWrite, type StoredTask, writeTask } from '../data/tasks.ts';
+import { listTasks, newTaskWrite, type StoredTask } from '../data/tasks.ts';
 import { untilWritten } from '../data/until-written.ts';
-import { deliver } from './deliver.ts';
+import { sendAnswer } from '../shared/workflow.ts';
+import { takeUp } from './take-up.ts';
 
 /** What a state that waits for people asks. */
-export type Question<K extends Asking['kind']> = {
-  kind: K;
+export type Question = {
+  kind: Asking['kind'];
   applicationId: string;
   /** ISO 8601 instant the state was entered. */
   now: string;
   taskToken: string;
   /** Where the application stands while it waits. */
   status: ApplicationStatus;
-  asking: (application: Application) => Extract<Asking, { kind: K }> | Promise<Extract<Asking, { kind: K }>>;
+  /** What the state yields when the application shows that there is nothing (left) to ask; null when it must be asked. */
+  settled?: (application: Application) => Record<string, unknown> | null;
+  /**
+   * Tells whether a task of this kind, opened at this very instant and answered, is this question, tried again. It is
+   * not when the state was entered again at the same instant, as happens on a clock that stands still.
+   */
+  isThis?: (answered: HumanTask, application: Application) => boolean;
+  asking: (application: Application) => Asking | Promise<Asking>;
   /** The line that tells of it; null where another line has told it. */
   happening: (task: HumanTask, application: Application) => Happening | null;
+};
+
+type Found = { settled: Record<string, unknown> } | { opened: HumanTask } | { before: StoredTask };
+
+/** Tasks of the kind opened at this instant, the latest last: their number tells the next one's id apart. */
+const openedNow = async ({ applicationId, kind, now }: Question): Promise<StoredTask[]> =>
+  (await listTasks(applicationId)).filter((task) => task.kind === kind && task.openedAt === now);
+
+/** Opens the task, unless it was opened, or what it asks was settled, before. */
+const open = async (question: Question): Promise<{ application: Application; found: Found }> => {
+  const { applicationId, now, taskToken: token, settled, isThis } = question;
+  const result: { found?: Found } = {};
+  const application = await changeApplication(applicationId, async (current) => {
+    const output = settled?.(current) ?? null;
+    if (output !== null) {
+      result.found = { settled: output };
+      return null;
+    }
+    const earlier = await openedNow(question);
+    const before = earlier.at(-1);
+    if (before?.status === 'open' || (before?.answer && isThis?.(before, current) === true)) {
+      result.found = { before };
+      return null;
+    }
+    assertLive(current);
+    assertMove(current.status, question.status);
+    const task = openTask(applicationId, await question.asking(current), now);
+    const opened = { ...task, taskId: earlier.length === 0 ? task.taskId : `${task.taskId}~${earlier.length + 1}` };
+    const happening = question.happening(opened, current);
+    result.found = { opened };
+    return {
+      application: { ...current, status: question.status },
+      at: now,
+      events: happening === null ? [] : [{ actor: { kind: 'system' }, happening }],
+      writes: [newTaskWrite({ ...opened, token, answeredWith: null, revision: 0 })],
+    };
+  });
+  if (result.found === undefined) throw new Error(`Nothing was decided of ${applicationId}.`);
+  return { application, found: result.found };
 };
 
 /**
  * Opens a human task for a waiting state, once however often the state is tried: a task that is open gets the new
  * token, one that was answered meanwhile is delivered to it at once.
- * @returns the application, and its open task; null when it was answered already
+ * @returns the application and its open task; null when nothing is left to ask
  * @throws ApplicationWithdrawnError; TransientStoreError; TransientWorkflowError
  */
-export const ask = <K extends Asking['kind']>(
-  question: Question<K>,
-): Promise<{ application: Application; task: HumanTask | null }> => {
-  const { kind, applicationId, now, taskToken: token } = question;
-  return untilWritten(async () => {
-    let found: StoredTask | null = null;
-    let opened: HumanTask | null = null;
-    const application = await changeApplication(applicationId, async (before) => {
-      found = await findTask(taskIdOf(applicationId, kind, now));
-      // A state that is tried again after its answer was stored finds a status that the answer led to.
-      if (found !== null && found.status !== 'cancelled') return null;
-      assertLive(before);
-      assertMove(before.status, question.status);
-      opened = openTask(applicationId, await question.asking(before), now);
-      const stored: StoredTask = { ...opened, token, answeredWith: null, revision: 0 };
-      const happening = question.happening(opened, before);
-      return {
-        application: { ...before, status: question.status },
-        at: now,
-        events: happening === null ? [] : [{ actor: { kind: 'system' }, happening }],
-        writes: [found === null ? newTaskWrite(stored) : changeTask(found, stored).write],
-      };
-    });
-    return { application, task: opened ?? (await takeUp(application, found, token)) };
+export const ask = (question: Question): Promise<{ application: Application; task: HumanTask } | null> =>
+  untilWritten(async () => {
+    const { application, found } = await open(question);
+    if ('settled' in found) {
+      await sendAnswer(question.taskToken, found.settled);
+      return null;
+    }
+    const task = 'opened' in found ? found.opened : await takeUp(application, found.before, question.taskToken);
+    return task === null ? null : { application, task };
   });
-};
-
-/** Goes on with a task that was opened before: gives it the new token, or delivers its answer. */
-const takeUp = async (application: Application, task: StoredTask | null, token: string): Promise<HumanTask | null> => {
-  if (task === null) throw new Error(`The application ${application.applicationId} has no task to go on with.`);
-  if (task.answer !== null) {
-    await deliver({ ...task, token });
-    return null;
-  }
-  assertLive(application);
-  if (task.token !== token) await writeTask(task, { token });
-  return task;
-};

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { applicationIdOf, recordFailure } from '../applications/failure.ts';
+import { startExecution } from '../applications/start.ts';
+import { deliverWithdrawal } from '../applications/withdraw.ts';
+import { findApplication } from '../data/applications.ts';
+import { type Undelivered, undelivered } from '../data/delivery.ts';
+import { findTask } from '../data/tasks.ts';
+import { logger } from '../shared/observability.ts';
+import { job } from '../shared/task.ts';
+import { failedExecutions } from '../shared/workflow.ts';
+import { deliver } from './deliver.ts';
+
+/** How many of the latest failed executions are looked at for a failure that went unnoticed. */
+const LATEST_FAILURES = 50;
+
+const deliverAnswer = async (taskId: string): Promise<void> => {
+  const task = await findTask(taskId);
+  if (task?.status === 'answered') await deliver(task);
+};
+
+/** Starts what was submitted, and tells of a withdrawal. */
+const deliverApplication = async (applicationId: string, now: string): Promise<void> => {
+  const application = await findApplication(applicationId);
+  if (application === null) return;
+  if (application.executionName === null) await startExecution(application, now);
+  if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
+};
+
+const redeliver = (entry: Undelivered, now: string): Promise<void> =>
+  'taskId' in entry ? deliverAnswer(entry.taskId) : deliverApplication(entry.applicationId, now);
+
+/** Records a failure whose event was lost. One that was recorded, or restarted since, is left alone. */
+const noticeFailure = async (executionName: string, now: string): Promise<void> => {
+  const application = await findApplication(applicationIdOf(executionName));
+  if (application !== null && application.closedAt === null) await recordFailure(executionName, now);
+};
+
+/**
+ * Does what an interruption left undone: delivers answers and withdrawals, starts executions, notices executions that
+ * failed. What fails now is tried again at the next run; it does not keep the others from their turn.
+ */
+export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }) => {
+  const failures: unknown[] = [];
+  const attempt = async (what: Record<string, string>, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      failures.push(error);
+      logger.error('not redelivered', { ...what, error: error instanceof Error ? error : String(error) });
+    }
+  };
+  for await (const entry of undelivered()) await attempt({ ...entry }, () => redeliver(entry, time));
+  for (const executionName of await failedExecutions(LATEST_FAILURES)) {
+    await attempt({ executionName }, () => noticeFailure(executionName, time));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be redelivered.`);
+});
