@@ -152,6 +152,18 @@ describe('the antenna rule', () => {
     expect(again('38053')).toMatchObject({ clearCut: false, proposed: 'GRE' });
   });
 
+  it('lets the first candidate stand in a contested EPCI that the antenna of the département does not claim', () => {
+    const claimed: AntennaPolicy = {
+      ...policyAt(on),
+      contested: [{ epci: '200077014', name: 'CA Vienne Condrieu', candidates: ['STE', 'LYO'] }],
+    };
+    const proposal = proposeAntenna({ commune: commune('38544'), preferredAntenna: null, alreadyChosen: null, on }, [
+      claimed,
+    ]);
+    expect(proposal).toMatchObject({ clearCut: false, proposed: 'STE', candidates: ['STE', 'LYO'] });
+    expect(codes(proposal)).toEqual(['contested-epci']);
+  });
+
   it('goes by the version in force on the day', () => {
     const later: AntennaPolicy = {
       ...policyAt(on),
