@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { ApplicationForm } from '../../domain/application/form.ts';
+import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
+import { type AwsStub, startAwsStub } from './aws-stub.ts';
+import { startTestTable } from './dynoxide.ts';
+import { type EventOptions, eventFor, NOW } from './events.ts';
+import { formOf } from './forms.ts';
+
+const Result = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.unknown()), body: z.string() });
+type Run = (event: unknown, context: unknown) => Promise<unknown>;
+const Handler = z.object({ handler: z.custom<Run>((value) => typeof value === 'function') });
+
+/** What a call of the API came to; `problem` is the stable name of a refusal. */
+export type Reply = {
+  status: number;
+  text: string;
+  body: Record<string, unknown>;
+  problem: string | null;
+  /** Codes of the field errors, by path. */
+  errors: Record<string, string>;
+  headers: Record<string, unknown>;
+};
+
+const CONTEXT = {
+  functionName: 'test',
+  functionVersion: '$LATEST',
+  invokedFunctionArn: 'arn:aws:lambda:eu-west-3:000000000000:function:test',
+  memoryLimitInMB: '512',
+  awsRequestId: 'test',
+};
+
+const Problem = z.object({
+  type: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+const MailInput = z.object({
+  Destination: z.object({ ToAddresses: z.array(z.string()) }),
+  Content: z.object({ Template: z.object({ TemplateName: z.string(), TemplateData: z.string() }) }),
+});
+
+/** The real handlers on a real table, with Step Functions and SES stood in for. */
+export type World = {
+  aws: AwsStub;
+  call(name: RouteName, options?: EventOptions): Promise<Reply>;
+  /** Runs the handler of a workflow's task, as its state would. */
+  task(entry: string, input: Record<string, unknown>): Promise<unknown>;
+  /** Mails sent to an address: message and data, the oldest first. */
+  mailsTo(address: string): { template: string; data: Record<string, string> }[];
+  close(): Promise<void>;
+};
+
+/** Starts it. Handlers read their environment while they load, so they are imported only then. */
+export const startWorld = async (): Promise<World> => {
+  const [table, aws] = await Promise.all([startTestTable(), startAwsStub()]);
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_SFN: aws.url,
+    AWS_ENDPOINT_URL_SESV2: aws.url,
+    TABLE_NAME: table.tableName,
+    JOINING_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:000000000000:stateMachine:joining',
+    SITE_URL: 'https://traboule.example',
+    MAIL_FROM: 'traboule@example.org',
+    MAIL_TEMPLATE_PREFIX: 'test',
+    MAIL_CONFIGURATION_SET: 'test',
+    REGISTER_URL: 'http://127.0.0.1:9',
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+  });
+  const run = async (file: string, event: unknown): Promise<unknown> => {
+    const { handler } = Handler.parse(await import(`../../functions/${file}.ts`));
+    return handler(event, CONTEXT);
+  };
+  return {
+    aws,
+    call: async (name, options) => replyOf(await run(`${ROUTES[name].entry}.api`, eventFor(name, options))),
+    task: (entry, input) => run(`${entry}.task`, input),
+    mailsTo: (address) =>
+      aws
+        .of('SendEmail')
+        .map((input) => MailInput.parse(input))
+        .filter((mail) => mail.Destination.ToAddresses.includes(address))
+        .map(({ Content: { Template } }) => ({
+          template: Template.TemplateName,
+          data: z.record(z.string(), z.string()).parse(JSON.parse(Template.TemplateData)),
+        })),
+    close: async () => {
+      await Promise.all([table.close(), aws.close()]);
+    },
+  };
+};
+
+const replyOf = (result: unknown): Reply => {
+  const { statusCode, headers, body: text } = Result.parse(result);
+  const body = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  const problem = statusCode >= 400 ? Problem.parse(body) : null;
+  return {
+    status: statusCode,
+    text,
+    body,
+    problem: problem?.type.replace('urn:traboule:problem:', '') ?? null,
+    errors: Object.fromEntries((problem?.errors ?? []).map(({ path, code }) => [path, code])),
+    headers,
+  };
+};
+
+const Accepted = z.object({ applicationId: z.string(), trackingUrl: z.string() });
+export const tokenOf = (url: string): string => url.split('#')[1] ?? '';
+
+/** A submitted application: what its applicant holds. */
+export type Submitted = { applicationId: string; link: string; form: ApplicationForm };
+
+/** Submits a form through the API. */
+export const submit = async (world: World, form = formOf(), now = NOW): Promise<Submitted> => {
+  const reply = await world.call('SubmitApplication', { body: form, now });
+  const { applicationId, trackingUrl } = Accepted.parse(reply.body);
+  return { applicationId, link: tokenOf(trackingUrl), form };
+};
+
+/** Asks for the e-mail to be confirmed, as the workflow does. @returns the task and the link that was mailed */
+export const askToConfirm = async (world: World, { applicationId, form }: Submitted, now = NOW) => {
+  await world.task('applications/confirm-email', { applicationId, now, taskToken: `confirm-${applicationId}` });
+  const mail = world.mailsTo(form.contact.email).at(-1);
+  return { taskId: `${applicationId}~confirm-email~${Date.parse(now)}`, link: tokenOf(mail?.data.link ?? '') };
+};
+
+/** Brings an application to its review by the staff of its antenna. @returns the review's task id */
+export const bringToReview = async (world: World, submitted: Submitted, now = NOW): Promise<string> => {
+  const { applicationId } = submitted;
+  const { taskId, link } = await askToConfirm(world, submitted, now);
+  await world.call('AnswerLinkTask', { params: { id: taskId }, link, body: {}, now });
+  const proposal = z
+    .object({ proposed: z.string() })
+    .parse(await world.task('antenna/propose-antenna', { applicationId, now }));
+  await world.task('antenna/record-antenna', { applicationId, now, antenna: proposal.proposed, assignedBy: 'rule' });
+  await world.task('applications/review-application', { applicationId, now, taskToken: `review-${applicationId}` });
+  return `${applicationId}~review-application~${Date.parse(now)}`;
+};
