@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where what is half built lies: this process's own folder. A start, a test and a deployment may build at once. */
@@ -18,14 +18,7 @@ export const writeIfChanged = (file: string, content: Uint8Array): void => {
   renameSync(draft, file);
 };
 
-const holds = (file: string, content: Uint8Array): boolean => {
-  try {
-    return readFileSync(file).equals(content);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
-};
+const holds = (file: string, content: Uint8Array): boolean => existsSync(file) && readFileSync(file).equals(content);
 
 /** Removes what a folder holds beside the names given. */
 export const keepOnly = (folder: string, names: readonly string[]): void => {
@@ -48,14 +41,10 @@ export const hashOf = (inputs: readonly string[]): string => {
   return hash.digest('hex');
 };
 
-const filesUnder = (input: string): string[] => {
-  try {
-    return readdirSync(input, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [input];
-    throw error;
-  }
-};
+const filesUnder = (input: string): string[] =>
+  statSync(input).isDirectory()
+    ? readdirSync(input, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .sort()
+    : [input];

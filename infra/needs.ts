@@ -65,7 +65,8 @@ export const NEEDS: Record<FunctionName, Needs> = {
 
   RedeliverAnswers: {
     table: 'read-write',
-    workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure'],
+    mail: true,
+    workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
   RecordFailure: { table: 'read-write', mail: true, workflows: ['DescribeExecution'] },
 };

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { ENTRIES, namesOf, WORKFLOWS } from '../../infra/entries.ts';
+import { WORKFLOW_CALLS } from '../../infra/needs.ts';
+import { allowedByRole, type Handler, handlersOf, resourcesOf, type Statement, synthesize } from './synthesized.ts';
+
+let workflows: Template;
+let handlers: Map<string, Handler>;
+
+beforeAll(() => {
+  workflows = synthesize('dev').template('workflows');
+  handlers = new Map(handlersOf(workflows).map((handler) => [handler.name, handler]));
+});
+
+const bundle = (name: string): string => readFileSync(`build/functions/${name}/index.mjs`, 'utf8');
+/** The SDK names an operation by this string, and what no code calls is shaken out of the bundle. */
+const calls = (name: string, operation: string): boolean => bundle(name).includes(`"${operation}"`);
+const actionsOf = (statements: readonly Statement[] = [], service: string): string[] =>
+  statements.flatMap((s) => s.Action).filter((action) => action.startsWith(`${service}:`));
+const all = ENTRIES.map((entry) => entry.name);
+
+describe('what functions are allowed', () => {
+  it.each(all)('%s: the calls of Step Functions its code makes, and no other', (name) => {
+    const called = namesOf(WORKFLOW_CALLS).filter((call) => calls(name, call));
+
+    const allowed = actionsOf(handlers.get(name)?.allowed, 'states');
+
+    expect(allowed.sort()).toEqual(called.map((call) => `states:${call}`).sort());
+  });
+
+  it.each(all)('%s: to send mail only when its code does', (name) => {
+    const allowed = actionsOf(handlers.get(name)?.allowed, 'ses');
+
+    expect(allowed).toEqual(calls(name, 'SendEmail') ? ['ses:SendEmail'] : []);
+  });
+
+  it.each(all)('%s: to write to the table only when its code does, and never to scan it', (name) => {
+    const allowed = actionsOf(handlers.get(name)?.allowed, 'dynamodb');
+
+    expect(allowed.includes('dynamodb:PutItem')).toBe(calls(name, 'TransactWriteItems'));
+    expect(allowed.filter((action) => !/Get|Query|Put|Update|Delete|ConditionCheck/.test(action))).toEqual([]);
+    expect(allowed.filter((action) => !action.endsWith('Item') && action !== 'dynamodb:Query')).toEqual([]);
+  });
+});
+
+describe('policies', () => {
+  it('name each action in full, but for those of the function of the CDK that copies the pages', () => {
+    for (const stack of ['data', 'web', 'workflows']) {
+      const roles = allowedByRole(synthesize('dev').template(stack));
+      for (const [role, statements] of roles) {
+        if (role.startsWith('CustomCDKBucketDeployment')) continue;
+        const wild = statements.flatMap((s) => s.Action).filter((action) => action.includes('*'));
+        expect({ role, wild }).toEqual({ role, wild: [] });
+      }
+    }
+  });
+
+  it('allow everything of a service to nobody but for X-Ray and the delivery of logs', () => {
+    for (const [role, statements] of allowedByRole(workflows)) {
+      const everywhere = statements.filter((s) => s.Resource === '*').flatMap((s) => s.Action);
+      const surprising = everywhere.filter((action) => !/^(xray:|logs:)/.test(action));
+      expect({ role, surprising }).toEqual({ role, surprising: [] });
+    }
+  });
+});
+
+const Machine = z.object({
+  DefinitionString: z.string(),
+  DefinitionSubstitutions: z.record(z.string(), z.unknown()),
+  RoleArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  LoggingConfiguration: z.object({ IncludeExecutionData: z.boolean(), Level: z.string() }),
+  StateMachineName: z.string(),
+});
+
+describe.each(namesOf(WORKFLOWS))('the state machine %s', (workflow) => {
+  const machine = () => {
+    const found = resourcesOf(workflows, 'AWS::StepFunctions::StateMachine')
+      .map((resource) => Machine.parse(resource.Properties))
+      .find((m) => m.StateMachineName === `traboule-dev-${WORKFLOWS[workflow].name}`);
+    if (found === undefined) throw new Error(`There is no ${workflow}.`);
+    return found;
+  };
+
+  it('has every placeholder of its definition substituted, and no other', () => {
+    const placeholders = [...machine().DefinitionString.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]);
+
+    expect(Object.keys(machine().DefinitionSubstitutions).sort()).toEqual([...new Set(placeholders)].sort());
+  });
+
+  it('may call its own tasks and no other function', () => {
+    const tasks = namesOf<string>(WORKFLOWS[workflow].tasks).map((name) => handlers.get(name)?.id);
+
+    const statements = allowedByRole(workflows).get(machine().RoleArn['Fn::GetAtt'][0]) ?? [];
+    const invoke = statements.filter((s) => s.Action.includes('lambda:InvokeFunction'));
+
+    expect(invoke.flatMap((s) => s.Resource).sort()).toEqual(tasks.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })).sort());
+  });
+
+  it('keeps what is sent out of its log', () => {
+    expect(machine().LoggingConfiguration).toMatchObject({ IncludeExecutionData: false, Level: 'ERROR' });
+  });
+});

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { hashOf } from '../../infra/files.ts';
+import type { StageName } from '../../infra/stages.ts';
+
+const INPUTS = ['infra', 'workflows', 'functions', 'domain', 'web', 'scripts', 'cdk.json', 'package-lock.json'];
+const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
+
+/** The assembly of a stage, as `cdk synth` makes it: with no account, no credentials and no network needed. */
+export type Assembly = { folder: string; template: (stack: string) => Template };
+
+/**
+ * Synthesizes a stage in a process of its own, as the CDK does, unless these very sources have been before.
+ * @throws Error with what the app printed when it fails
+ */
+export const synthesize = (stage: StageName): Assembly => {
+  const folder = join('build/test', `${stage}-${hashOf(INPUTS).slice(0, 16)}`);
+  if (!existsSync(folder)) {
+    const draft = `${folder}.${process.pid}`;
+    const run = runApp(stage, draft);
+    if (run.status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${run.stdout}${run.stderr}`);
+    publish(draft, folder);
+  }
+  return {
+    folder,
+    template: (stack) =>
+      Template.fromJSON(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8'))),
+  };
+};
+
+/** Runs the app. @param context added to that of cdk.json */
+export const runApp = (stage: string, folder: string) => {
+  const { context } = Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+  mkdirSync('build/test', { recursive: true });
+  return spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      CDK_OUTDIR: folder,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }),
+    },
+  });
+};
+
+/** Another test may have published the same assembly meanwhile: it is as good. */
+const publish = (draft: string, folder: string): void => {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+  }
+};
+
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+  Metadata: z.object({ 'aws:cdk:path': z.string() }).partial().default({}),
+});
+export type Resource = z.infer<typeof Resource> & { id: string };
+
+/** Resources of one type, with their logical ids. */
+export const resourcesOf = (template: Template, type: string): Resource[] =>
+  Object.entries(template.findResources(type)).map(([id, resource]) => ({ id, ...Resource.parse(resource) }));
+
+/** The last name of a construct in a path such as `stack/Functions/SubmitApplication/Resource`. */
+export const nameOf = (resource: Resource): string =>
+  resource.Metadata['aws:cdk:path']?.split('/').slice(0, -1).at(-1) ?? '';
+
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+  Resource: z.unknown(),
+});
+const Policy = z.object({
+  PolicyDocument: z.object({ Statement: z.array(Statement) }),
+  Roles: z.array(z.object({ Ref: z.string() })),
+});
+export type Statement = z.infer<typeof Statement>;
+
+/** What each role is allowed, by the role's logical id. */
+export const allowedByRole = (template: Template): Map<string, Statement[]> => {
+  const allowed = new Map<string, Statement[]>();
+  for (const { Properties } of resourcesOf(template, 'AWS::IAM::Policy')) {
+    const policy = Policy.parse(Properties);
+    for (const { Ref } of policy.Roles) {
+      allowed.set(Ref, [...(allowed.get(Ref) ?? []), ...policy.PolicyDocument.Statement]);
+    }
+  }
+  return allowed;
+};
+
+const HandlerProperties = z.object({
+  Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
+  Runtime: z.string(),
+  Architectures: z.array(z.string()),
+  Handler: z.string(),
+  Timeout: z.int(),
+  TracingConfig: z.object({ Mode: z.string() }),
+});
+export type Handler = z.infer<typeof HandlerProperties> & { id: string; name: string; allowed: Statement[] };
+
+/** Our functions, by name, with what each is allowed. */
+export const handlersOf = (template: Template): Handler[] => {
+  const allowed = allowedByRole(template);
+  return resourcesOf(template, 'AWS::Lambda::Function').map((resource) => {
+    const properties = HandlerProperties.parse(resource.Properties);
+    return {
+      ...properties,
+      id: resource.id,
+      name: nameOf(resource),
+      allowed: allowed.get(properties.Role['Fn::GetAtt'][0]) ?? [],
+    };
+  });
+};
