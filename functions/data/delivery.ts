@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { DELIVERY } from './keys.ts';
 import { readPage } from './pages.ts';
 
-/** What an interruption may have left undone: an answer the workflow has not had, an execution not started. */
-const Undelivered = z.union([
-  z.object({ taskId: z.string(), applicationId: z.string() }),
-  z.object({ applicationId: z.string() }),
-]);
+/** An answer the workflow has not had, or an application to start or to tell of its withdrawal; since when. */
+const Undelivered = z
+  .object({ taskId: z.string().optional(), applicationId: z.string(), GSI2SK: z.string() })
+  .transform(({ GSI2SK, ...ids }) => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));
+/** `since`: ISO 8601 instant of the answer, or of the submission. */
 export type Undelivered = z.infer<typeof Undelivered>;
 
 const PAGE = 100;
 
 /**
- * Goes through all that is undelivered, the oldest first. The list may lag behind the table by a moment: whoever acts
- * on an entry reads the item first.
+ * Goes through all that an interruption may have left undelivered, the oldest first. The list may lag behind the table
+ * by a moment: whoever acts on an entry reads the item first.
  */
 export async function* undelivered(): AsyncGenerator<Undelivered> {
   let cursor: string | undefined;

@@ -55,7 +55,9 @@ const isUndelivered = ({ status, executionName, closedAt }: Application): boolea
 export const applicationIndexes = (application: Application): IndexKeys => {
   const sort = `${application.submittedAt}#${application.applicationId}`;
   const all = { GSI1PK: APPLICATIONS, GSI1SK: sort };
-  if (isUndelivered(application)) return { ...all, GSI2PK: DELIVERY, GSI2SK: sort };
+  if (isUndelivered(application)) {
+    return { ...all, GSI2PK: DELIVERY, GSI2SK: `${application.updatedAt}#${application.applicationId}` };
+  }
   if (application.antenna === null) return all;
   return { ...all, GSI2PK: antennaList(APPLICATIONS, application.antenna.code), GSI2SK: sort };
 };

@@ -1,9 +1,8 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import * as z from 'zod';
 import { BusinessError } from '../../domain/errors.ts';
-import { logger, metrics } from './observability.ts';
+import { logger } from './observability.ts';
 
 /** Logs errors and lets them through: Step Functions retries and catches them by their name. */
 const logErrors = (): MiddlewareObj => ({
@@ -16,7 +15,6 @@ const logErrors = (): MiddlewareObj => ({
 const wrapped = <Output>(run: (event: unknown) => Promise<Output>) =>
   middy<unknown, Output>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(logMetrics(metrics, { captureColdStartMetric: true }))
     .use(logErrors())
     .handler(run);
 

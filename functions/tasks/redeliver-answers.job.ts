@@ -5,7 +5,7 @@ import { deliverWithdrawal } from '../applications/withdraw.ts';
 import { findApplication } from '../data/applications.ts';
 import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
-import { logger } from '../shared/observability.ts';
+import { logger, reportAge } from '../shared/observability.ts';
 import { job } from '../shared/task.ts';
 import { failedExecutions } from '../shared/workflow.ts';
 import { deliver } from './deliver.ts';
@@ -26,8 +26,12 @@ const deliverApplication = async (applicationId: string, now: string): Promise<v
   if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
 };
 
-const redeliver = (entry: Undelivered, now: string): Promise<void> =>
-  'taskId' in entry ? deliverAnswer(entry.taskId) : deliverApplication(entry.applicationId, now);
+const redeliver = ({ taskId, applicationId }: Undelivered, now: string): Promise<void> =>
+  taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
+
+/** Seconds between two ISO 8601 instants; none when the second comes first, as clocks of two services may have it. */
+const secondsBetween = (since: string, now: string): number =>
+  Math.max(0, Math.round((Date.parse(now) - Date.parse(since)) / 1000));
 
 /** Records a failure whose event was lost. One that was recorded, or restarted since, is left alone. */
 const noticeFailure = async (executionName: string, now: string): Promise<void> => {
@@ -49,7 +53,13 @@ export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }
       logger.error('not redelivered', { ...what, error: error instanceof Error ? error : String(error) });
     }
   };
-  for await (const entry of undelivered()) await attempt({ ...entry }, () => redeliver(entry, time));
+  let oldest = 0;
+  for await (const entry of undelivered()) {
+    const { applicationId, since } = entry;
+    oldest = Math.max(oldest, secondsBetween(since, time));
+    await attempt({ applicationId }, () => redeliver(entry, time));
+  }
+  reportAge('OldestUndelivered', oldest);
   for (const executionName of await failedExecutions(LATEST_FAILURES)) {
     await attempt({ executionName }, () => noticeFailure(executionName, time));
   }

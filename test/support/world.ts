@@ -44,6 +44,8 @@ export type World = {
   call(name: RouteName, options?: EventOptions): Promise<Reply>;
   /** Runs the handler of a workflow's task, as its state would. */
   task(entry: string, input: Record<string, unknown>): Promise<unknown>;
+  /** Runs the handler of a job, as its schedule or rule would. */
+  job(entry: string, event: Record<string, unknown>): Promise<unknown>;
   /** Mails sent to an address: message and data, the oldest first. */
   mailsTo(address: string): { template: string; data: Record<string, string> }[];
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export const startWorld = async (): Promise<World> => {
     aws,
     call: async (name, options) => replyOf(await run(`${ROUTES[name].entry}.api`, eventFor(name, options))),
     task: (entry, input) => run(`${entry}.task`, input),
+    job: (entry, event) => run(`${entry}.job`, event),
     mailsTo: (address) =>
       aws
         .of('SendEmail')

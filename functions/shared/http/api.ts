@@ -1,5 +1,4 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
@@ -7,7 +6,7 @@ import type * as z from 'zod';
 import type { Language } from '../../../domain/application/form.ts';
 import type { Caller, Route } from '../../../domain/contract/routes.ts';
 import { Refusal } from '../../../domain/errors.ts';
-import { logger, metrics } from '../observability.ts';
+import { logger } from '../observability.ts';
 import { sha256 } from '../tokens.ts';
 import { type ApiEvent, type CallerOf, callerOf } from './caller.ts';
 import { preferredLanguage } from './language.ts';
@@ -98,7 +97,6 @@ export const api = <const R extends Route>(
 ) =>
   middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(logMetrics(metrics, { captureColdStartMetric: true }))
     .use(answerProblems())
     .handler(async (event) => {
       // Each part was parsed by the very schema its type is inferred from.
