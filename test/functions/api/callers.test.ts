@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROUTES, type RouteName } from '../../../domain/contract/routes.ts';
+import { claimsOf, type EventOptions } from '../../support/events.ts';
+import { formOf } from '../../support/forms.ts';
+import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// Who may call what: every route by every kind of caller. The application is one of Saint-Étienne.
+
+let world: World;
+let mine: Submitted;
+let foreign: Submitted;
+let reviewId: string;
+let memberNumber: string;
+const EXPIRED = '2027-02-01T08:00:00.000Z';
+
+beforeAll(async () => {
+  world = await startWorld();
+  [mine, foreign] = [await submit(world), await submit(world)];
+  reviewId = await bringToReview(world, mine);
+  const admitted = await submit(world);
+  const { applicationId } = admitted;
+  const taskId = await bringToReview(world, admitted);
+  const approve = { decision: 'approve', comment: '' };
+  await world.call('AnswerStaffTask', { params: { id: taskId }, staff: ['admin'], body: approve });
+  const output = await world.task('members/admit-member', { applicationId, now: '2026-10-05T09:00:00.000Z' });
+  ({ memberNumber } = output as { memberNumber: string });
+});
+afterAll(() => world.close());
+
+const CALLERS = {
+  nobody: () => ({}),
+  'the link of the application': () => ({ link: mine.link }),
+  'the link of another application': () => ({ link: foreign.link }),
+  'a link that has expired': () => ({ link: mine.link, now: EXPIRED }),
+  'a forged link': () => ({ link: 'A'.repeat(43) }),
+  'a link cut short': () => ({ link: mine.link.slice(0, 12) }),
+  'the link as a bearer token': () => ({ headers: { authorization: `Bearer ${mine.link}` } }),
+  'the head office': () => ({ staff: ['admin'] }),
+  'the right antenna': () => ({ staff: ['antenna:STE'] }),
+  'another antenna': () => ({ staff: ['antenna:LYO'] }),
+  'two antennas, the right one among them': () => ({ staff: ['antenna:LYO', 'antenna:STE'] }),
+  'the treasurer': () => ({ staff: ['treasurer'] }),
+  'the jury': () => ({ staff: ['jury'] }),
+  'a user of no group': () => ({ staff: [] }),
+  'a user whose token names no groups': () => ({ staff: { sub: 'someone' } }),
+  'groups of another product': () => ({ staff: ['administrators', 'antenna:XXX'] }),
+  'groups in another form': () => ({ staff: { ...claimsOf([]), 'cognito:groups': 'admin' } }),
+  'groups that break out of their list': () => ({ staff: { ...claimsOf([]), 'cognito:groups': '[jury] [admin]' } }),
+  'a token without a subject': () => ({ staff: { ...claimsOf(['admin']), sub: ' ' } }),
+} as const satisfies Record<string, () => EventOptions>;
+type CallerName = keyof typeof CALLERS;
+
+/** What a caller is told: `ok`, or the name of the refusal. */
+type Verdict = 'ok' | string;
+const PUBLIC: Partial<Record<CallerName, Verdict>> = {};
+const LINK: Partial<Record<CallerName, Verdict>> = {
+  nobody: 'invalid-link',
+  'a link that has expired': 'expired-link',
+  'a forged link': 'invalid-link',
+  'a link cut short': 'invalid-link',
+  'the link as a bearer token': 'invalid-link',
+  'the head office': 'invalid-link',
+  'the right antenna': 'invalid-link',
+  'another antenna': 'invalid-link',
+  'two antennas, the right one among them': 'invalid-link',
+  'the treasurer': 'invalid-link',
+  'the jury': 'invalid-link',
+  'a user of no group': 'invalid-link',
+  'a user whose token names no groups': 'invalid-link',
+  'groups of another product': 'invalid-link',
+  'groups in another form': 'invalid-link',
+  'groups that break out of their list': 'invalid-link',
+  'a token without a subject': 'invalid-link',
+};
+const STAFF: Partial<Record<CallerName, Verdict>> = {
+  nobody: 'unauthorized',
+  'the link of the application': 'unauthorized',
+  'the link of another application': 'unauthorized',
+  'a link that has expired': 'unauthorized',
+  'a forged link': 'unauthorized',
+  'a link cut short': 'unauthorized',
+  'the link as a bearer token': 'unauthorized',
+  'the jury': 'forbidden',
+  'a user of no group': 'forbidden',
+  'a user whose token names no groups': 'forbidden',
+  'groups of another product': 'forbidden',
+  'groups in another form': 'forbidden',
+  'groups that break out of their list': 'forbidden',
+  'a token without a subject': 'unauthorized',
+};
+const ACTING: Partial<Record<CallerName, Verdict>> = { ...STAFF, 'the treasurer': 'forbidden' };
+const other = (verdict: Verdict): Partial<Record<CallerName, Verdict>> => ({ 'another antenna': verdict });
+
+type Call = { options: () => EventOptions; refused: Partial<Record<CallerName, Verdict>>; otherwise: Verdict };
+const onApplication = () => ({ params: { id: mine.applicationId } });
+
+const CALLS: Record<RouteName, Call> = {
+  SubmitApplication: { options: () => ({ body: formOf() }), refused: PUBLIC, otherwise: 'ok' },
+  RequestLink: {
+    options: () => ({ body: { siren: mine.form.company.siren, email: mine.form.contact.email } }),
+    refused: PUBLIC,
+    otherwise: 'ok',
+  },
+  FindCommunes: { options: () => ({ query: { q: '42000' } }), refused: PUBLIC, otherwise: 'ok' },
+  ListAntennas: { options: () => ({}), refused: PUBLIC, otherwise: 'ok' },
+  GetOpenApi: { options: () => ({}), refused: PUBLIC, otherwise: 'ok' },
+  GetLinkApplication: { options: () => ({}), refused: LINK, otherwise: 'ok' },
+  // A task of the staff's does not exist for any link, not even that of its application.
+  AnswerLinkTask: { options: () => ({ params: { id: reviewId }, body: {} }), refused: LINK, otherwise: 'not-found' },
+  WithdrawApplication: { options: () => ({}), refused: LINK, otherwise: 'ok' },
+  ListStaffTasks: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  GetStaffTask: {
+    options: () => ({ params: { id: reviewId } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  AnswerStaffTask: {
+    // Whoever may answer is told that this is no decision: the test leaves the task open for the next caller.
+    options: () => ({ params: { id: reviewId }, body: { decision: 'perhaps' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'invalid-fields',
+  },
+  ListStaffApplications: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  GetStaffApplication: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  GetApplicationWorkflow: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  // It has not failed: whoever may restart it is told so.
+  RestartApplication: {
+    options: onApplication,
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'not-restartable',
+  },
+  ListMembers: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  GetMember: {
+    options: () => ({ params: { id: memberNumber } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+};
+
+const table = (Object.keys(CALLS) as RouteName[])
+  // Withdrawing changes what the other calls find.
+  .filter((route) => route !== 'WithdrawApplication')
+  .flatMap((route) =>
+    (Object.keys(CALLERS) as CallerName[]).map((caller) => ({
+      route,
+      caller,
+      verdict: CALLS[route].refused[caller] ?? CALLS[route].otherwise,
+    })),
+  );
+
+const verdictOf = async (route: RouteName, caller: CallerName): Promise<Verdict> => {
+  const reply = await world.call(route, { ...CALLS[route].options(), ...CALLERS[caller]() });
+  if (reply.problem === null) expect(reply.status).toBe(ROUTES[route].status);
+  return reply.problem ?? 'ok';
+};
+
+describe('who may call what', () => {
+  beforeAll(() => {
+    world.aws.on('DescribeExecution', () => ({
+      executionArn: 'x',
+      stateMachineArn: 'x',
+      status: 'RUNNING',
+      startDate: 0,
+    }));
+    world.aws.on('DescribeStateMachineForExecution', () => ({
+      stateMachineArn: 'x',
+      name: 'joining',
+      definition: JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Succeed' } } }),
+      roleArn: 'x',
+      updateDate: 0,
+    }));
+    world.aws.on('GetExecutionHistory', () => ({ events: [] }));
+  });
+
+  it('has an answer for every route of the contract', () => {
+    expect(Object.keys(CALLS).sort()).toEqual(Object.keys(ROUTES).sort());
+    for (const [name, route] of Object.entries(ROUTES)) {
+      const { refused } = CALLS[name as RouteName];
+      expect(refused.nobody !== undefined).toBe(route.caller !== 'public');
+    }
+  });
+
+  it.each(table)('$route by $caller: $verdict', async ({ route, caller, verdict }) => {
+    expect(await verdictOf(route, caller)).toBe(verdict);
+  });
+
+  it.each(Object.keys(CALLERS) as CallerName[])('WithdrawApplication by %s', async (caller) => {
+    const { otherwise, refused } = CALLS.WithdrawApplication;
+    expect(await verdictOf('WithdrawApplication', caller)).toBe(refused[caller] ?? otherwise);
+  });
+
+  it('withdraws the application of the link, and no other', async () => {
+    const [one, two] = [await submit(world), await submit(world)];
+    expect((await world.call('WithdrawApplication', { link: one.link })).body).toEqual({
+      applicationId: one.applicationId,
+      status: 'withdrawn',
+    });
+    expect((await world.call('GetLinkApplication', { link: two.link })).body.status).toBe('received');
+  });
+});
