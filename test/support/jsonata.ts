@@ -1,0 +1,19 @@
+import jsonata from 'jsonata';
+
+/** What a state sees: `$states`, and the variables assigned so far. */
+export type Scope = { states: Record<string, unknown>; variables?: Record<string, unknown> };
+
+const EXPRESSION = /^\{%([\s\S]*)%\}$/;
+
+/** Evaluates a value of a definition as Step Functions does: every string between `{%` and `%}`, however deep. */
+export const evaluate = async (value: unknown, scope: Scope): Promise<unknown> => {
+  if (typeof value === 'string') {
+    const expression = EXPRESSION.exec(value)?.[1];
+    if (expression === undefined) return value;
+    return jsonata(expression).evaluate(undefined, { states: scope.states, ...scope.variables });
+  }
+  if (Array.isArray(value)) return Promise.all(value.map((item) => evaluate(item, scope)));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(async ([key, inner]) => [key, await evaluate(inner, scope)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+};

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import * as z from 'zod';
+import { ANTENNA_CODES } from '../../domain/antenna/antenna.ts';
+import { JoiningInput } from '../../domain/joining/steps.ts';
+import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
+import { NOW, type StateMachine, type TaskMap } from '../../workflows/asl.ts';
+import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
+import { evaluate, type Scope } from '../support/jsonata.ts';
+
+// Every payload is evaluated as Step Functions would, from inputs and variables that earlier states of the same
+// definition can have left, and must be what the handler parses.
+
+const instant = fc
+  .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const antenna = fc.constantFrom(...ANTENNA_CODES);
+const context = fc.record({
+  applicationId: fc.uuid(),
+  entered: instant,
+  redriven: fc.option(instant, { nil: undefined }),
+  token: fc.string({ minLength: 1 }),
+  proposed: antenna,
+  chosen: antenna,
+  taskId: fc.string({ minLength: 1 }),
+  clearCut: fc.boolean(),
+  emailChanged: fc.boolean(),
+  decision: fc.constantFrom('approve', 'refuse', 'request-changes'),
+});
+type Context = typeof context extends fc.Arbitrary<infer T> ? T : never;
+
+const states = (c: Context, input: unknown, result?: unknown) => ({
+  input,
+  result,
+  context: {
+    Execution: {
+      Id: 'arn:aws:states:eu-west-3:000000000000:execution:joining:x',
+      Name: c.applicationId,
+      Input: { applicationId: c.applicationId },
+      ...(c.redriven === undefined ? {} : { RedriveTime: c.redriven, RedriveCount: 1 }),
+    },
+    State: { EnteredTime: c.entered, Name: 'x' },
+    Task: { Token: c.token },
+  },
+});
+
+/** What each function can hand on, and each answer can amount to. */
+const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
+  ReserveCompany: () => ({}),
+  ConfirmEmail: () => ({}),
+  LookUpCompany: () => ({ register: 'found' }),
+  ReviewApplication: ({ decision }) => ({ decision }),
+  EscalateReview: ({ decision }) => ({ decision }),
+  CorrectApplication: ({ taskId }) => ({ taskId }),
+  RecordCorrection: ({ emailChanged }) => ({ emailChanged }),
+  AdmitMember: () => ({ memberNumber: 'M000001' }),
+  CloseApplication: () => ({}),
+  ProposeAntenna: ({ clearCut, proposed }) => ({ clearCut, proposed }),
+  ChooseAntenna: ({ chosen }) => ({ antenna: chosen }),
+  RecordAntenna: () => ({}),
+};
+
+const Transition = z.looseObject({ Next: z.string().optional(), Assign: z.record(z.string(), z.unknown()).optional() });
+const Node = z.looseObject({
+  Type: z.string(),
+  Resource: z.string().optional(),
+  Next: z.string().optional(),
+  Default: z.string().optional(),
+  Assign: z.record(z.string(), z.unknown()).optional(),
+  Output: z.unknown().optional(),
+  Arguments: z.looseObject({ FunctionName: z.string().optional(), Payload: z.unknown().optional() }).optional(),
+  Choices: z.array(Transition.extend({ Condition: z.string() })).optional(),
+  Catch: z.array(Transition).optional(),
+});
+
+type Visit = { state: string; input: unknown; variables: Record<string, unknown> };
+
+/** Where an execution can go from a state: every catcher, every choice that holds, and the way all goes well. */
+const next = async (definition: StateMachine, { state, input, variables }: Visit, c: Context): Promise<Visit[]> => {
+  const node = Node.parse(definition.States[state]);
+  const follow = async (to: string | undefined, assign: unknown, scope: Scope, output: unknown): Promise<Visit[]> => {
+    if (to === undefined) return [];
+    const assigned = z.record(z.string(), z.unknown()).parse((await evaluate(assign ?? {}, scope)) ?? {});
+    return [{ state: to, input: output, variables: { ...variables, ...assigned } }];
+  };
+  const scope = { states: states(c, input), variables };
+  if (node.Type === 'Choice') {
+    for (const rule of node.Choices ?? []) {
+      if ((await evaluate(rule.Condition, scope)) === true) return follow(rule.Next, rule.Assign, scope, input);
+    }
+    return follow(node.Default, undefined, scope, input);
+  }
+  if (node.Type !== 'Task') return [];
+  const called = node.Arguments?.FunctionName?.slice(2, -1);
+  const waits = node.Resource?.endsWith('.waitForTaskToken') === true;
+  const made = called === undefined ? { Output: { outcome: 'recorded' } } : OUTPUTS[called]?.(c);
+  const result = called === undefined || waits ? made : { Payload: made };
+  const done = { states: states(c, input, result), variables };
+  const caught = await Promise.all(
+    (node.Catch ?? []).map((catcher) =>
+      follow(catcher.Next, catcher.Assign, { states: states(c, input), variables }, { Error: 'x', Cause: 'y' }),
+    ),
+  );
+  return [...(await follow(node.Next, node.Assign, done, await evaluate(node.Output, done))), ...caught.flat()];
+};
+
+/** Walks every way an execution can take, each transition once for each set of variables. */
+const walk = async (
+  definition: StateMachine,
+  c: Context,
+  see: (visit: Visit) => Promise<void>,
+): Promise<Set<string>> => {
+  const seen = new Set<string>();
+  const queue: Visit[] = [{ state: definition.StartAt, input: { applicationId: c.applicationId }, variables: {} }];
+  for (let visit = queue.shift(); visit !== undefined; visit = queue.shift()) {
+    const { round: _, ...settled } = visit.variables;
+    const key = JSON.stringify([visit.state, visit.input, settled]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    await see(visit);
+    queue.push(...(await next(definition, visit, c)));
+  }
+  return new Set([...seen].map((key) => z.tuple([z.string()]).rest(z.unknown()).parse(JSON.parse(key))[0]));
+};
+
+const workflows: { name: string; definition: StateMachine; tasks: TaskMap }[] = [
+  { name: 'joining', definition: joining, tasks: JOINING_TASKS },
+  { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
+];
+
+describe.each(workflows)('the payloads of $name', ({ definition, tasks }) => {
+  it('are what the handlers parse, on every way', async () => {
+    const reached = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const ways = await walk(definition, c, async ({ state, input, variables }) => {
+          const { Arguments } = Node.parse(definition.States[state]);
+          const name = Arguments?.FunctionName?.slice(2, -1);
+          if (name === undefined) return;
+          const payload = await evaluate(Arguments?.Payload, { states: states(c, input), variables });
+          const parsed = tasks[name]?.input.safeParse(payload);
+          expect({ state, error: parsed?.error?.message }).toEqual({ state, error: undefined });
+        });
+        for (const state of ways) reached.add(state);
+      }),
+      { numRuns: 40 },
+    );
+    expect([...reached].sort()).toEqual(Object.keys(definition.States).sort());
+  });
+
+  it('hand on what the map says', () => {
+    for (const [name, { output }] of Object.entries(tasks)) {
+      const [sample] = fc.sample(context, 1);
+      expect(output.safeParse(sample && OUTPUTS[name]?.(sample)).success).toBe(true);
+    }
+  });
+});
+
+describe('what the nested execution is started with', () => {
+  const nested = z
+    .object({ Arguments: z.object({ Name: z.string(), Input: z.record(z.string(), z.unknown()) }) })
+    .parse(joining.States['Assign antenna']).Arguments;
+
+  it('is an input that antenna-assignment takes, and a name of its own each round', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, fc.integer({ min: 1, max: 999 }), async (c, round) => {
+        const scope = (n: number) => ({ states: states(c, {}), variables: { round: n } });
+        expect(JoiningInput.safeParse(await evaluate(nested.Input, scope(round))).success).toBe(true);
+        const name = await evaluate(nested.Name, scope(round));
+        expect(name).toMatch(/^[\w-]{1,80}$/);
+        expect(name).not.toBe(await evaluate(nested.Name, scope(round + 1)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the instant a handler is given', () => {
+  it('is the later of the entry of the state and the redrive', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const later = [c.entered, c.redriven ?? ''].sort().at(-1);
+        expect(await evaluate(NOW, { states: states(c, {}) })).toBe(later);
+      }),
+    );
+  });
+});
