@@ -43,7 +43,7 @@ export const AntennaSection = ({ application }: { application: StaffApplication 
                     <ul className={own.candidates}>
                       {proposal.candidates.map((code) => (
                         <li key={code}>
-                          <Badge variant={code === proposal.proposed ? 'filled' : 'outline'}>
+                          <Badge size="lg" variant={code === proposal.proposed ? 'filled' : 'outline'}>
                             {ANTENNA_NAMES[code]}
                             {code === proposal.proposed && ` – ${t('application.proposedMark')}`}
                           </Badge>

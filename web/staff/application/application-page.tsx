@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,7 @@ const Loaded = ({ application }: { application: StaffApplication }) => {
       width="wide"
       title={application.companyName}
       lead={<Lead application={application} />}
-      aside={<StatusBadge status={application.status} size="lg" />}
+      aside={<StatusBadge status={application.status} size="xl" />}
     >
       <Notices application={application} />
       <div className={own.columns}>
@@ -103,9 +103,9 @@ const Lead = ({ application }: { application: StaffApplication }) => {
         {t('application.submitted', { date: formatMoment(application.submittedAt, language) })}
       </Text>
       <br />
-      <Link href="/staff/applications">
+      <Anchor component={Link} href="/staff/applications">
         <IconArrowLeft size={16} aria-hidden="true" className={own.inlineIcon} /> {t('application.back')}
-      </Link>
+      </Anchor>
     </>
   );
 };
@@ -132,7 +132,9 @@ const Notices = ({ application }: { application: StaffApplication }) => {
       )}
       {memberNumber !== null && (
         <Alert color="green" icon={<IconCircleCheck aria-hidden="true" />}>
-          <Link href={`/staff/members/${memberNumber}`}>{t('application.member', { number: memberNumber })}</Link>
+          <Anchor component={Link} href={`/staff/members/${memberNumber}`}>
+            {t('application.member', { number: memberNumber })}
+          </Anchor>
         </Alert>
       )}
       {refusalComment !== null && (

@@ -16,6 +16,7 @@ export const FiguresSection = ({ figures, growthProgramme }: Props) => {
   return (
     <Section title={t('application.figures')}>
       <DataTable
+        inset
         caption={t('application.figures')}
         head={
           <>

@@ -22,7 +22,7 @@ export const RegisterSection = ({ application }: { application: StaffApplication
       title={t('application.company')}
       aside={
         found ? (
-          <Badge variant="light" color={count > 0 ? 'terracotta' : 'green'}>
+          <Badge size="lg" variant="light" color={count > 0 ? 'terracotta' : 'green'}>
             {count > 0 ? t('application.differences', { count }) : t('application.noDifference')}
           </Badge>
         ) : undefined
@@ -30,6 +30,7 @@ export const RegisterSection = ({ application }: { application: StaffApplication
     >
       <RegisterNotice application={application} />
       <DataTable
+        inset
         caption={t('application.company')}
         head={
           <>

@@ -1,4 +1,4 @@
-import { Alert, Group, NativeSelect } from '@mantine/core';
+import { Alert, Anchor, Group, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -123,7 +123,9 @@ const FailedOnes = () => {
       title={t('applications.failedSome', { count })}
     >
       {t('applications.failedText')}{' '}
-      <Link href={listAddress(PATH, { status: 'failed', antenna: null })}>{t('applications.failedShow')}</Link>
+      <Anchor component={Link} href={listAddress(PATH, { status: 'failed', antenna: null })}>
+        {t('applications.failedShow')}
+      </Anchor>
     </Alert>
   );
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from '../../layout/nav-link.tsx';
 import { Shell } from '../../layout/shell.tsx';
-import { seesJoining } from '../session/person.ts';
+import { answersTasks, seesJoining } from '../session/person.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ExpiredDialog } from './expired-dialog.tsx';
@@ -17,7 +17,11 @@ export const StaffShell = ({ children }: { children: ReactNode }) => {
       nav={
         signedIn !== null && seesJoining(signedIn.person.groups) ? (
           <>
-            <NavLink href="/staff">{t('nav.inbox')}</NavLink>
+            {answersTasks(signedIn.person.groups) && (
+              <NavLink href="/staff" alone>
+                {t('nav.inbox')}
+              </NavLink>
+            )}
             <NavLink href="/staff/applications">{t('nav.applications')}</NavLink>
             <NavLink href="/staff/members">{t('nav.members')}</NavLink>
           </>

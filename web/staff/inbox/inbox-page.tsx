@@ -67,6 +67,7 @@ const Inbox = () => {
         <div className={classes.tools}>
           <Button
             variant="default"
+            visibleFrom="sm"
             leftSection={<IconKeyboard size={20} aria-hidden="true" />}
             onClick={() => setHelp(true)}
           >

@@ -38,25 +38,32 @@ export const TaskRow = ({ task, now, selected, onToggle }: Props) => {
           {task.communeName} · <span className={classes.number}>{formatCompanyNumber(task.siren)}</span>
         </span>
       </th>
-      <td data-label={t('inbox.column.kind')}>{kind === undefined ? task.kind : t(`inbox.kind.${kind}`)}</td>
+      <td className={classes.short} data-label={t('inbox.column.kind')}>
+        {kind === undefined ? task.kind : t(`inbox.kind.${kind}`)}
+      </td>
       <td data-label={t('inbox.column.queue')}>
         <span className={classes.badges}>
           {task.antennas.map((code) => (
             <AntennaBadge key={code} code={code} />
           ))}
           {task.headOffice && (
-            <Badge variant="light" color="ochre" leftSection={<IconBuildingBank size={13} aria-hidden="true" />}>
+            <Badge
+              size="lg"
+              variant="light"
+              color="ochre"
+              leftSection={<IconBuildingBank size={13} aria-hidden="true" />}
+            >
               {t('inbox.headOffice')}
             </Badge>
           )}
         </span>
       </td>
-      <td data-label={t('inbox.column.age')}>
+      <td className={classes.short} data-label={t('inbox.column.age')}>
         <time dateTime={task.openedAt} title={formatDay(task.openedAt, language)}>
           {formatDistance(task.openedAt, now.getTime(), language)}
         </time>
       </td>
-      <td data-label={t('inbox.column.due')}>
+      <td className={classes.short} data-label={t('inbox.column.due')}>
         <Due task={task} now={now} />
       </td>
     </tr>
@@ -72,12 +79,18 @@ const Due = ({ task, now }: { task: StaffTask; now: Date }) => {
       <span className={classes.sub}>{formatDistance(task.dueAt, now.getTime(), language)}</span>
       <span className={classes.badges}>
         {isOverdue(task, now) && (
-          <Badge color="red" variant="filled" leftSection={<IconAlertTriangle size={13} aria-hidden="true" />}>
+          <Badge
+            size="lg"
+            color="red"
+            variant="filled"
+            leftSection={<IconAlertTriangle size={13} aria-hidden="true" />}
+          >
             {t('inbox.overdue')}
           </Badge>
         )}
         {task.escalatedAt !== null && (
           <Badge
+            size="lg"
             color="terracotta"
             variant="outline"
             title={t('inbox.escalatedOn', { date: formatDay(task.escalatedAt, language) })}

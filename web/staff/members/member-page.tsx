@@ -47,13 +47,13 @@ const Loaded = ({ member }: { member: Member }) => {
           {t('application.member', { number: member.number })} · {member.commune.name} · {t('application.siren')}{' '}
           {formatCompanyNumber(member.company.siren)}
           <br />
-          <Link href="/staff/members">
+          <Anchor component={Link} href="/staff/members">
             <IconArrowLeft size={16} aria-hidden="true" className={own.inlineIcon} /> {t('members.back')}
-          </Link>
+          </Anchor>
         </>
       }
       aside={
-        <Badge size="lg" color="green">
+        <Badge size="xl" color="green">
           {t(`members.status.${member.status}`)}
         </Badge>
       }
@@ -94,7 +94,11 @@ const MembershipSection = ({ member }: { member: Member }) => {
           },
           {
             name: t('application.title'),
-            value: <Link href={`/staff/applications/${member.applicationId}`}>{t('members.application')}</Link>,
+            value: (
+              <Anchor component={Link} href={`/staff/applications/${member.applicationId}`}>
+                {t('members.application')}
+              </Anchor>
+            ),
           },
         ]}
       />

@@ -7,7 +7,7 @@ import { forgetDrafts } from '../decision/draft.ts';
 import { groupsOf, nameOf } from './person.ts';
 import { returnPathOf } from './return-path.ts';
 import { type Session, SessionContext } from './session-context.ts';
-import { cognitoLogout, readSettings, SIGNED_OUT_PATH, type SignInSettings, userManagerOf } from './settings.ts';
+import { readSettings, SIGNED_OUT_PATH, type SignInSettings, userManagerOf } from './settings.ts';
 
 /** Keeps the signed-in person, renews their token before it ends, and says when it could not. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
@@ -139,7 +139,7 @@ function useSignOut(manager: UserManager | null, settings: SignInSettings | unde
     forgetDrafts();
     await manager.removeUser();
     if (settings.logoutUrl !== undefined) {
-      window.location.assign(cognitoLogout(settings.logoutUrl, settings.clientId, window.location.origin));
+      window.location.assign(settings.logoutUrl);
     } else if (endSession !== undefined) {
       await manager.signoutRedirect({ id_token_hint: user?.id_token });
     } else {

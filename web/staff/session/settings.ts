@@ -8,8 +8,8 @@ export const SignInSettings = z.object({
   authority: z.url(),
   clientId: z.string().min(1),
   /**
-   * Address that ends the session at the provider. Given for Cognito, whose `/logout` takes `client_id` and
-   * `logout_uri` in place of the standard's parameters; else the provider's own `end_session_endpoint` is used.
+   * Whole address that ends the session at the provider too, then comes back. Cognito's takes other parameters than the
+   * standard's; without it the provider's own `end_session_endpoint` is used.
    */
   logoutUrl: z.url().optional(),
 });
@@ -50,12 +50,4 @@ export async function readSettings(signal: AbortSignal): Promise<SignInSettings>
   const settings = SignInSettings.safeParse(body);
   if (!settings.success) throw new Failure('unexpected', response.status, null, { cause: settings.error });
   return settings.data;
-}
-
-/** Cognito's way to end a session. */
-export function cognitoLogout(logoutUrl: string, clientId: string, origin: string): string {
-  const url = new URL(logoutUrl);
-  url.searchParams.set('client_id', clientId);
-  url.searchParams.set('logout_uri', `${origin}${SIGNED_OUT_PATH}`);
-  return url.href;
 }

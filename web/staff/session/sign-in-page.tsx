@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconLogin2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,10 @@ export const SignInPage = ({ signIn }: { signIn: () => Promise<void> }) => {
         {t('session.signIn.button')}
       </Button>
       <Text mt="xl">
-        {t('session.signIn.company')} <Link href="/link">{t('session.signIn.companyLink')}</Link>
+        {t('session.signIn.company')}{' '}
+        <Anchor component={Link} href="/link">
+          {t('session.signIn.companyLink')}
+        </Anchor>
       </Text>
     </Page>
   );

@@ -3,7 +3,7 @@ import { ANTENNA_NAMES, type AntennaCode } from '../../../domain/antenna/antenna
 
 /** An antenna by its name: codes are for addresses and tables of rules. */
 export const AntennaBadge = ({ code }: { code: AntennaCode }) => (
-  <Badge variant="light" color="passage">
+  <Badge size="lg" variant="light" color="passage">
     {ANTENNA_NAMES[code]}
   </Badge>
 );

@@ -19,7 +19,7 @@ const COLORS: Record<ApplicationStatus, string> = {
 };
 
 /** Where an application stands. A failure stands out: somebody has to do something about it. */
-export const StatusBadge = ({ status, size = 'md' }: { status: ApplicationStatus; size?: 'md' | 'lg' }) => {
+export const StatusBadge = ({ status, size = 'lg' }: { status: ApplicationStatus; size?: 'lg' | 'xl' }) => {
   const { t } = useTranslation('staff');
   const failed = status === 'failed';
   return (

@@ -1,9 +1,8 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { WorkflowView } from '../../../domain/contract/responses.ts';
+import { drawnTransitions, type Progress, type Transition } from './transitions.ts';
 
 type State = WorkflowView['states'][number];
-export type Progress = State['progress'];
-export type EdgeKind = State['next'][number]['label'];
 export type Point = { x: number; y: number };
 
 /** A state placed on the drawing: `x`, `y` is its middle. Lengths in SVG user units (pixels at zoom 1). */
@@ -17,8 +16,7 @@ export type PlacedState = {
   width: number;
   height: number;
 };
-/** A transition. `travelled` when both its ends were reached, so the path of this application stands out. */
-export type PlacedEdge = { from: string; to: string; kind: EdgeKind; travelled: boolean; points: Point[] };
+export type PlacedEdge = Transition & { points: Point[] };
 export type Drawing = { width: number; height: number; states: PlacedState[]; edges: PlacedEdge[] };
 
 /** Text is measured by its length: the drawing must come out the same in a browser and in a test. */
@@ -27,30 +25,6 @@ const PADDING = 36;
 const MIN_WIDTH = 96;
 const HEIGHT = 40;
 const MARGIN = 16;
-
-const reached = (progress: Progress | undefined): boolean => progress !== undefined && progress !== 'not-reached';
-
-/** The strongest reading of several transitions between the same two states: an ordinary way hides an error's way. */
-const strongest = (a: EdgeKind, b: EdgeKind): EdgeKind => (a === 'catch' ? b : a);
-
-/** One transition a pair of states, whatever number of choices or errors lead from the one to the other. */
-function transitions(view: WorkflowView): { from: string; to: string; kind: EdgeKind }[] {
-  const names = new Set(view.states.map((state) => state.name));
-  const byPair = new Map<string, { from: string; to: string; kind: EdgeKind }>();
-  for (const state of view.states) {
-    for (const next of state.next) {
-      if (!names.has(next.to)) continue;
-      const pair = JSON.stringify([state.name, next.to]);
-      const known = byPair.get(pair);
-      byPair.set(pair, {
-        from: state.name,
-        to: next.to,
-        kind: known === undefined ? next.label : strongest(known.kind, next.label),
-      });
-    }
-  }
-  return [...byPair.values()];
-}
 
 /**
  * Places the states of a workflow in layers from top to bottom.
@@ -67,14 +41,13 @@ export function layOut(view: WorkflowView, label: (stateName: string) => string)
     const width = Math.max(MIN_WIDTH, Math.round(label(state.name).length * CHARACTER_WIDTH + PADDING));
     graph.setNode(state.name, { width, height: HEIGHT });
   }
-  const pairs = transitions(view);
-  for (const { from, to, kind } of pairs) {
+  const transitions = drawnTransitions(view);
+  for (const { from, to, kind } of transitions) {
     // Errors' ways bend around the ordinary way, which stays a straight spine.
     graph.setEdge(from, to, { weight: kind === 'catch' ? 1 : 6 });
   }
   layout(graph);
 
-  const progress = new Map(view.states.map((state) => [state.name, state.progress]));
   const states = view.states.map((state): PlacedState => {
     const { x = 0, y = 0, width, height } = graph.node(state.name);
     return {
@@ -88,14 +61,8 @@ export function layOut(view: WorkflowView, label: (stateName: string) => string)
       height,
     };
   });
-  const edges = pairs.map(
-    ({ from, to, kind }): PlacedEdge => ({
-      from,
-      to,
-      kind,
-      travelled: reached(progress.get(from)) && reached(progress.get(to)),
-      points: graph.edge(from, to).points ?? [],
-    }),
+  const edges = transitions.map(
+    (transition): PlacedEdge => ({ ...transition, points: graph.edge(transition.from, transition.to).points ?? [] }),
   );
   const right = Math.max(0, ...states.map((s) => s.x + s.width / 2), ...edges.flatMap((e) => e.points.map((p) => p.x)));
   const bottom = Math.max(

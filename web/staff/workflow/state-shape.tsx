@@ -1,4 +1,5 @@
-import type { PlacedState, Progress } from './layout.ts';
+import type { PlacedState } from './layout.ts';
+import type { Progress } from './transitions.ts';
 import classes from './workflow-graph.module.css';
 
 /** Signs beside the colours: nothing is told by colour alone. */

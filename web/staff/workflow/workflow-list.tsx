@@ -1,7 +1,8 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowView } from '../../../domain/contract/responses.ts';
-import { type Progress, readingOrder } from './layout.ts';
+import { readingOrder } from './layout.ts';
+import type { Progress } from './transitions.ts';
 import { useStateName } from './use-state-name.ts';
 import classes from './workflow-graph.module.css';
 
