@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
 import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
+import { type LocalRegister, startLocalRegister } from '../../local/register/server.ts';
 import { type AwsStub, startAwsStub } from './aws-stub.ts';
 import { startTestTable } from './dynoxide.ts';
 import { type EventOptions, eventFor, NOW } from './events.ts';
@@ -41,6 +42,8 @@ const MailInput = z.object({
 /** The real handlers on a real table, with Step Functions and SES stood in for. */
 export type World = {
   aws: AwsStub;
+  /** The public register, as it answers here. */
+  register: LocalRegister;
   call(name: RouteName, options?: EventOptions): Promise<Reply>;
   /** Runs the handler of a workflow's task, as its state would. */
   task(entry: string, input: Record<string, unknown>): Promise<unknown>;
@@ -53,7 +56,7 @@ export type World = {
 
 /** Starts it. Handlers read their environment while they load, so they are imported only then. */
 export const startWorld = async (): Promise<World> => {
-  const [table, aws] = await Promise.all([startTestTable(), startAwsStub()]);
+  const [table, aws, register] = await Promise.all([startTestTable(), startAwsStub(), startLocalRegister()]);
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
@@ -67,7 +70,7 @@ export const startWorld = async (): Promise<World> => {
     MAIL_FROM: 'traboule@example.org',
     MAIL_TEMPLATE_PREFIX: 'test',
     MAIL_CONFIGURATION_SET: 'test',
-    REGISTER_URL: 'http://127.0.0.1:9',
+    REGISTER_URL: register.url,
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });
@@ -77,6 +80,7 @@ export const startWorld = async (): Promise<World> => {
   };
   return {
     aws,
+    register,
     call: async (name, options) => replyOf(await run(`${ROUTES[name].entry}.api`, eventFor(name, options))),
     task: (entry, input) => run(`${entry}.task`, input),
     job: (entry, event) => run(`${entry}.job`, event),
@@ -90,7 +94,7 @@ export const startWorld = async (): Promise<World> => {
           data: z.record(z.string(), z.string()).parse(JSON.parse(Template.TemplateData)),
         })),
     close: async () => {
-      await Promise.all([table.close(), aws.close()]);
+      await Promise.all([table.close(), aws.close(), register.close()]);
     },
   };
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ServiceError } from '../../support/aws-stub.ts';
 import { NOW } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
-import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -229,11 +229,35 @@ describe('the workflow of an application', () => {
 });
 
 describe('what the staff see', () => {
-  it('is where the register and the form differ', async () => {
+  it('is what the register says, and where the form says otherwise', async () => {
     const submitted = await submit(world);
-    await askToConfirm(world, submitted);
+    const { applicationId, form } = submitted;
+    const { siren, legalName } = form.company;
+    world.register.add({
+      siren,
+      name: 'UN AUTRE NOM',
+      siret: `${siren}00017`,
+      communeCode: '42218',
+      postcode: '42000',
+      activity: '62.01Z',
+      createdOn: '2015-03-01',
+    });
+    await world.task('applications/look-up-company', { applicationId, now: LATER });
     const seen = await staffSees(submitted);
-    expect(seen).toMatchObject({ register: null, registerDifferences: [] });
+    expect(seen.register).toMatchObject({ result: 'found', checkedAt: LATER, entry: { name: 'UN AUTRE NOM' } });
+    expect(seen.registerDifferences).toEqual([{ field: 'legalName', typed: legalName, register: 'UN AUTRE NOM' }]);
+  });
+
+  it('is that the register has no such company, or did not answer', async () => {
+    const [absent, unanswered] = [await submit(world), await submit(world)];
+    const lookUp = ({ applicationId }: Submitted) =>
+      world.task('applications/look-up-company', { applicationId, now: LATER });
+    expect(await lookUp(absent)).toEqual({ register: 'absent' });
+    world.register.behave({ kind: 'broken' });
+    expect(await lookUp(unanswered)).toEqual({ register: 'unavailable' });
+    world.register.behave({ kind: 'well' });
+    expect((await staffSees(absent)).register).toEqual({ result: 'absent', checkedAt: LATER });
+    expect((await staffSees(unanswered)).register).toEqual({ result: 'unavailable', checkedAt: LATER });
   });
 
   it('refuses an id that is none, and one that nothing has', async () => {
