@@ -6,10 +6,13 @@ import { createQueryClient } from './api/query-client.ts';
 import { PublicShell } from './layout/public-shell.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
+const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
 const CharterPage = lazy(() => import('./charter/charter-page.tsx'));
+const CorrectPage = lazy(() => import('./application/correct-page.tsx'));
 const HomePage = lazy(() => import('./home/home-page.tsx'));
 const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
 const JoinPage = lazy(() => import('./join/join-page.tsx'));
+const LinkPage = lazy(() => import('./link/link-page.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -20,6 +23,9 @@ const PublicPages = () => (
     <Switch>
       <Route path="/" component={HomePage} />
       <Route path="/join/*?" component={JoinPage} />
+      <Route path="/application" component={ApplicationPage} />
+      <Route path="/application/correct" component={CorrectPage} />
+      <Route path="/link" component={LinkPage} />
       <Route path="/charter" component={CharterPage} />
       <Route component={NotFoundPage} />
     </Switch>

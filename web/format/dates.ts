@@ -29,6 +29,10 @@ export const formatMoment = (instant: string, language: Language): string =>
     language,
   );
 
+/** The hour in Paris: `14:05`. @param at milliseconds of the epoch */
+export const formatTime = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: PARIS }).format(at);
+
 /** A calendar date, whatever the zone: `1 février 1985`. @param date ISO 8601 date */
 export const formatDate = (date: string, language: Language): string =>
   write(

@@ -2,7 +2,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Draft } from '../form/draft.ts';
-import { SECTIONS, type Section, sectionErrors } from '../form/sections.ts';
+import { SECTIONS, sectionErrors } from '../form/sections.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './join.module.css';
 
@@ -20,7 +20,7 @@ export const Progress = ({ current }: { current: Step }) => {
       <ol className={classes.progressList}>
         {STEPS.map((step, index) => {
           const state = step === current ? 'current' : filled.has(step) ? 'filled' : 'open';
-          const reachable = step !== current && (index < at || STEPS.slice(0, index).every((s) => filled.has(s)));
+          const reachable = step !== current && (index < at || filled.size >= index);
           const label = t(`join.step.${step}.short`);
           return (
             <li key={step} className={classes.progressStep} data-state={state}>
@@ -37,10 +37,11 @@ export const Progress = ({ current }: { current: Step }) => {
   );
 };
 
-/** The sections with nothing wrong in them. */
+/** The sections filled in: nothing is wrong in them, nor in those before. */
 const useFilled = (): ReadonlySet<Step> => {
   const { watch } = useFormContext<Draft>();
   const language = useLanguage();
   const draft = watch();
-  return new Set<Step>(SECTIONS.filter((section: Section) => sectionErrors(section, draft, language).length === 0));
+  const open = SECTIONS.findIndex((section) => sectionErrors(section, draft, language).length > 0);
+  return new Set<Step>(open === -1 ? SECTIONS : SECTIONS.slice(0, open));
 };

@@ -7,7 +7,7 @@ import { formatDate } from '../format/dates.ts';
 import { formatCompanyNumber, formatEuros, formatNumber, parseWholeNumber } from '../format/numbers.ts';
 import { LANGUAGE_NAMES } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Facts } from './facts.tsx';
+import { Facts } from '../layout/facts.tsx';
 import classes from './join.module.css';
 import { ReviewSection } from './review-section.tsx';
 

@@ -35,6 +35,9 @@ export const field = {
 export const form = {
   optional: 'optional',
   changed: 'changed',
+  changedCount_zero: 'Nothing changed yet',
+  changedCount_one: 'One field changed',
+  changedCount_other: '{{count}} fields changed',
   yes: 'Yes',
   no: 'No',
   close: 'Close',
@@ -76,9 +79,9 @@ export const form = {
     languageHint: 'The one of the e-mails you will receive.',
   },
   figures: {
-    row: 'Year {{row}}',
-    add: 'Add a year',
-    remove: 'Remove year {{row}}',
+    row: 'Financial year {{row}}',
+    add: 'Add a financial year',
+    remove: 'Remove financial year {{row}}',
   },
   antenna: {
     clearCut: 'Your antenna: {{antenna}}',

@@ -1,4 +1,5 @@
 import type { fr } from '../fr/index.ts';
+import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
 import { failure, feedback } from './feedback.ts';
 import { field, form } from './form.ts';
@@ -19,5 +20,7 @@ export const en = {
   home,
   join,
   charter,
+  application,
+  link,
   notFound,
 } satisfies typeof fr;

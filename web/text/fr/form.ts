@@ -35,6 +35,9 @@ export const field = {
 export const form = {
   optional: 'facultatif',
   changed: 'modifié',
+  changedCount_zero: 'Rien n’est modifié pour l’instant',
+  changedCount_one: 'Un champ modifié',
+  changedCount_other: '{{count}} champs modifiés',
   yes: 'Oui',
   no: 'Non',
   close: 'Fermer',
@@ -76,9 +79,9 @@ export const form = {
     languageHint: 'Celle des e-mails que vous recevrez.',
   },
   figures: {
-    row: 'Année {{row}}',
-    add: 'Ajouter une année',
-    remove: 'Retirer l’année {{row}}',
+    row: 'Exercice {{row}}',
+    add: 'Ajouter un exercice',
+    remove: 'Retirer l’exercice {{row}}',
   },
   antenna: {
     clearCut: 'Votre antenne : {{antenna}}',

@@ -1,3 +1,4 @@
+import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
 import { failure, feedback } from './feedback.ts';
 import { field, form } from './form.ts';
@@ -7,4 +8,18 @@ import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 
 /** Every text of the public pages in French; the English ones have the same keys. */
-export const fr = { layout, feedback, failure, category, antenna, field, form, home, join, charter, notFound };
+export const fr = {
+  layout,
+  feedback,
+  failure,
+  category,
+  antenna,
+  field,
+  form,
+  home,
+  join,
+  charter,
+  application,
+  link,
+  notFound,
+};

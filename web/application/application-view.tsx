@@ -1,0 +1,49 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { LinkApplication } from '../../domain/contract/responses.ts';
+import { formatCompanyNumber } from '../format/numbers.ts';
+import { Page } from '../layout/page.tsx';
+import { AntennaPanel } from './antenna-panel.tsx';
+import classes from './application.module.css';
+import { KeepLink } from './keep-link.tsx';
+import { Refresh } from './refresh.tsx';
+import { SentForm } from './sent-form.tsx';
+import { Stages } from './stages.tsx';
+import { StatusPanel } from './status-panel.tsx';
+import { Timeline } from './timeline.tsx';
+import { Withdraw } from './withdraw.tsx';
+
+/** Where the application stands, what the company can do now, and how it came here. */
+export const ApplicationView = ({
+  token,
+  application,
+  look,
+}: {
+  token: string;
+  application: LinkApplication;
+  look: UseQueryResult<LinkApplication>;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={application.companyName}
+      lead={t('application.lead', { siren: formatCompanyNumber(application.siren) })}
+      aside={<Refresh look={look} />}
+      width="wide"
+    >
+      <Stages application={application} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <StatusPanel token={token} application={application} />
+          <Timeline events={application.timeline} />
+        </div>
+        <div className={classes.side}>
+          <AntennaPanel application={application} />
+          <SentForm application={application} />
+          <KeepLink token={token} />
+          {application.withdrawable ? <Withdraw token={token} companyName={application.companyName} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,35 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isLive } from '../../domain/application/status.ts';
+import type { LinkApplication } from '../../domain/contract/responses.ts';
+import classes from './application.module.css';
+import { ConfirmEmail } from './confirm-email.tsx';
+import { CorrectionAsked } from './correction-asked.tsx';
+import { Ended } from './ended.tsx';
+import { WaitsFor } from './waits-for.tsx';
+
+/** The status in plain words, what it waits for and until when, and what the company can do now. */
+export const StatusPanel = ({ token, application }: { token: string; application: LinkApplication }) => {
+  const { t } = useTranslation();
+  const { status, openTasks } = application;
+  return (
+    <section className={classes.status} data-status={status} aria-labelledby="status-title">
+      <p className={classes.eyebrow}>{t('application.statusNow')}</p>
+      {/* The words change when the status does, and only then are they spoken. */}
+      <div role="status">
+        <Title order={2} id="status-title">
+          {t(`application.status.${status}.title`)}
+        </Title>
+      </div>
+      <p className={classes.statusText}>{t(`application.status.${status}.text`)}</p>
+      {isLive(status) ? <WaitsFor application={application} /> : <Ended application={application} />}
+      {openTasks.map((task) =>
+        task.kind === 'confirm-email' ? (
+          <ConfirmEmail key={task.taskId} token={token} application={application} task={task} />
+        ) : (
+          <CorrectionAsked key={task.taskId} task={task} />
+        ),
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
+import type { Happening } from '../../domain/timeline/event.ts';
+import { formatDay } from '../format/dates.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+
+const commentOf = (happening: Happening): string | null =>
+  'comment' in happening && happening.comment !== '' ? happening.comment : null;
+
+/** Tells an event to the applicant: a sentence, and the comment that goes with a decision. */
+export const useStory = (): ((happening: Happening) => { sentence: string; comment: string | null }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const sentence = (happening: Happening): string => {
+    switch (happening.type) {
+      case 'register-checked':
+        return t(`application.timeline.register.${happening.result}`);
+      case 'antenna-proposed':
+        return t('application.timeline.antenna-proposed', { antenna: ANTENNA_NAMES[happening.proposal.proposed] });
+      case 'antenna-chosen':
+      case 'antenna-recorded':
+        return t(`application.timeline.${happening.type}`, { antenna: ANTENNA_NAMES[happening.antenna] });
+      case 'review-asked':
+        return t('application.timeline.review-asked', {
+          antenna: ANTENNA_NAMES[happening.antenna],
+          day: formatDay(happening.dueAt, language),
+        });
+      case 'changes-requested':
+        return t('application.timeline.changes-requested', { day: formatDay(happening.dueAt, language) });
+      case 'application-corrected':
+        return t('application.timeline.application-corrected', { count: happening.changed.length });
+      case 'application-expired':
+        return t(`application.ended.expired.${happening.reason}`);
+      case 'member-admitted':
+        return t('application.timeline.member-admitted', { number: happening.memberNumber });
+      default:
+        return t(`application.timeline.${happening.type}`);
+    }
+  };
+  return (happening) => ({ sentence: sentence(happening), comment: commentOf(happening) });
+};

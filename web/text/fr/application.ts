@@ -1,0 +1,192 @@
+/** The application behind the private link, as its applicant reads it. */
+export const application = {
+  title: 'Votre demande',
+  lead: 'Demande d’adhésion · SIREN {{siren}}',
+  statusNow: 'Où en est votre demande',
+  stages: 'Étapes de la demande',
+  stage: {
+    received: 'Demande reçue',
+    email: 'Adresse confirmée',
+    antenna: 'Antenne désignée',
+    review: 'Demande examinée',
+    member: 'Adhésion',
+  },
+  stageState: { done: 'fait', current: 'en cours', stopped: 'arrêtée ici', ahead: 'à venir' },
+  noLink: {
+    none: {
+      title: 'Suivre ma demande',
+      lead: 'Le suivi s’ouvre avec votre lien privé : il est dans chacun de nos e-mails. Vous ne le retrouvez pas ? Demandez-en un nouveau.',
+    },
+    'invalid-link': {
+      title: 'Ce lien n’ouvre aucune demande',
+      lead: 'Il a pu être coupé en le copiant. Ouvrez-le depuis l’e-mail, ou demandez-en un nouveau.',
+    },
+    'expired-link': {
+      title: 'Ce lien a expiré',
+      lead: 'Votre demande n’est pas perdue : demandez un nouveau lien, il arrivera à l’adresse du contact.',
+    },
+    ask: 'Recevoir un nouveau lien',
+    join: 'Faire une demande',
+  },
+  refresh: {
+    at: 'Mis à jour à {{time}}',
+    now: 'Actualiser',
+    failed: 'La dernière mise à jour n’a pas abouti',
+  },
+  status: {
+    received: { title: 'Demande reçue', text: 'Nous enregistrons votre demande.' },
+    'confirming-email': {
+      title: 'Confirmez votre adresse e-mail',
+      text: 'L’examen commence dès que votre adresse est confirmée.',
+    },
+    'assigning-antenna': {
+      title: 'Votre antenne est en cours de désignation',
+      text: 'Nous vérifions les renseignements publics de votre structure et désignons votre antenne.',
+    },
+    'in-review': {
+      title: 'Votre demande est examinée',
+      text: 'Vous n’avez rien à faire : la réponse vous parviendra par e-mail.',
+    },
+    'changes-requested': {
+      title: 'Des modifications vous sont demandées',
+      text: 'Corrigez votre demande et renvoyez-la : l’examen reprendra aussitôt.',
+    },
+    approved: { title: 'Votre demande est acceptée', text: 'Nous vous inscrivons parmi les membres.' },
+    admitted: {
+      title: 'Bienvenue parmi les membres !',
+      text: 'Votre adhésion est enregistrée. L’équipe de votre antenne prendra contact avec vous.',
+    },
+    refused: { title: 'Votre demande n’a pas été acceptée', text: 'Voici la raison donnée par l’équipe.' },
+    withdrawn: {
+      title: 'Vous avez retiré votre demande',
+      text: 'Elle ne sera pas examinée. Vous pouvez en faire une nouvelle quand vous voulez.',
+    },
+    expired: { title: 'Votre demande a pris fin', text: 'Le délai prévu est passé.' },
+    duplicate: {
+      title: 'Votre structure est déjà connue',
+      text: 'Une autre demande est en cours pour ce SIREN, ou la structure est déjà membre.',
+    },
+    failed: {
+      title: 'Un incident a interrompu votre demande',
+      text: 'L’équipe en est avertie et peut la reprendre. Vous n’avez rien à refaire.',
+    },
+  },
+  working: 'En cours de traitement, quelques instants…',
+  waitsFor: 'En attente de',
+  until: 'Jusqu’au',
+  after: 'Ensuite',
+  who: {
+    applicant: 'vous',
+    antenna: 'l’équipe de votre antenne',
+    namedAntenna: 'l’antenne {{antenna}}',
+    'head-office': 'le siège du cluster',
+  },
+  asks: {
+    'confirm-email': '{{who}} : la confirmation de votre adresse e-mail',
+    'choose-antenna': '{{who}} : le choix de votre antenne',
+    'review-application': '{{who}} : la décision sur votre demande',
+    'correct-application': '{{who}} : les modifications demandées',
+  },
+  otherwise: {
+    'confirm-email': 'Sans confirmation, la demande prendra fin.',
+    'choose-antenna': 'Sans autre choix, l’antenne proposée sera retenue.',
+    'review-application': 'Sans décision, le siège du cluster sera saisi.',
+    'correct-application': 'Sans modification, la demande prendra fin.',
+    escalated: 'Sans décision, la demande prendra fin.',
+  },
+  confirm: {
+    text: 'En confirmant, vous attestez que cette adresse est la vôtre et que vous acceptez la charte au nom de votre structure.',
+    button: 'Confirmer mon adresse',
+    mailbox:
+      'Ouvrez l’e-mail envoyé à <strong>{{email}}</strong> et suivez son lien : c’est lui qui prouve que l’adresse est la vôtre.',
+    resend: 'Renvoyer l’e-mail',
+    resent: 'E-mail renvoyé. Pensez aux indésirables.',
+  },
+  correct: {
+    title: 'Corriger votre demande',
+    lead: 'Votre demande telle que vous l’avez envoyée. Les champs que vous changez sont marqués.',
+    asked: 'Ce que l’équipe vous demande',
+    until: 'À renvoyer avant le {{moment}}. Votre saisie est gardée sur cet appareil.',
+    button: 'Corriger ma demande',
+    back: 'Revenir au suivi',
+    send: 'Renvoyer ma demande',
+  },
+  ended: {
+    number: 'Votre numéro d’adhérent',
+    reason: 'La raison donnée',
+    questions: 'Une question ? Écrivez-nous :',
+    again: 'Faire une nouvelle demande',
+    expired: {
+      'email-unconfirmed': 'L’adresse e-mail n’a pas été confirmée dans le délai.',
+      'changes-not-made': 'Les modifications demandées n’ont pas été apportées dans le délai.',
+      'review-unanswered':
+        'Le cluster n’a pas rendu sa décision dans le délai, ce dont nous vous prions de nous excuser.',
+    },
+  },
+  antenna: {
+    title: 'Votre antenne',
+    proposed: 'Proposée ; la décision n’est pas encore prise.',
+    why: 'Pourquoi cette antenne ?',
+    version: 'Règle {{version}}, d’après la commune {{commune}} (département {{departement}}).',
+  },
+  form: {
+    title: 'Votre dossier',
+    sentOn: 'Demande envoyée le {{day}}.',
+    see: 'Voir ce que vous avez envoyé',
+    figures_one: '{{employees}} personne, {{turnover}}',
+    figures_other: '{{employees}} personnes, {{turnover}}',
+  },
+  link: {
+    title: 'Votre lien privé',
+    text: 'Il rouvre cette page, ici ou sur un autre appareil. Gardez-le pour vous.',
+  },
+  withdraw: {
+    title: 'Retirer la demande',
+    text: 'Vous avez changé d’avis ? Vous pouvez la retirer à tout moment.',
+    button: 'Retirer ma demande',
+    ask: 'Retirer votre demande ?',
+    consequence: 'La demande de {{company}} prendra fin aussitôt. Vous pourrez en faire une nouvelle plus tard.',
+    confirm: 'Oui, la retirer',
+    cancel: 'Non, la garder',
+  },
+  timeline: {
+    title: 'Historique',
+    by: { company: 'vous', staff: 'l’équipe', system: 'automatique' },
+    'application-received': 'Demande reçue.',
+    'email-confirmation-asked': 'Lien de confirmation envoyé à l’adresse du contact.',
+    'email-confirmed': 'Adresse e-mail confirmée.',
+    register: {
+      found: 'Structure trouvée au répertoire public.',
+      absent: 'Structure absente du répertoire public : l’équipe le vérifiera.',
+      unavailable: 'Le répertoire public ne répondait pas : l’équipe le vérifiera.',
+    },
+    'antenna-proposed': 'Antenne proposée : {{antenna}}.',
+    'antenna-chosen': 'Antenne choisie par l’équipe : {{antenna}}.',
+    'antenna-recorded': 'Antenne désignée : {{antenna}}.',
+    'review-asked': 'Demande confiée à l’antenne {{antenna}}, pour décision avant le {{day}}.',
+    'review-escalated': 'Siège du cluster saisi : l’antenne n’a pas répondu dans le délai.',
+    'application-approved': 'Demande acceptée.',
+    'application-refused': 'Demande refusée.',
+    'changes-requested': 'Modifications demandées, avant le {{day}}.',
+    'application-corrected_zero': 'Demande renvoyée sans modification.',
+    'application-corrected_one': 'Demande corrigée : un champ modifié.',
+    'application-corrected_other': 'Demande corrigée : {{count}} champs modifiés.',
+    'application-withdrawn': 'Demande retirée.',
+    'application-duplicate': 'Structure déjà connue : la demande s’arrête là.',
+    'application-failed': 'Un incident a interrompu le traitement.',
+    'application-restarted': 'Traitement repris par l’équipe.',
+    'member-admitted': 'Adhésion enregistrée : numéro {{number}}.',
+    'mail-sent': 'E-mail envoyé.',
+  },
+};
+
+export const link = {
+  title: 'Recevoir un nouveau lien',
+  lead: 'Si une demande correspond à ce SIREN et à cette adresse, un lien tout neuf y arrivera dans quelques instants.',
+  emailHint: 'Celle du contact, donnée dans la demande.',
+  send: 'Envoyer le lien',
+  sent: {
+    title: 'C’est parti',
+    text: 'Si ces renseignements correspondent à une demande, un e-mail vient d’être envoyé à cette adresse. Sinon, vérifiez-les et recommencez.',
+  },
+};
