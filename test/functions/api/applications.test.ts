@@ -97,9 +97,8 @@ describe('asking for a new link', () => {
 
   it('sends one mail however often it is asked within ten minutes', async () => {
     const { form } = await submit(world);
-    const asking = () => ask(form.company.siren, form.contact.email);
-    await asking();
-    await asking();
+    await ask(form.company.siren, form.contact.email);
+    await ask(form.company.siren, form.contact.email, '2026-10-05T08:09:59.000Z');
     expect(world.mailsTo(form.contact.email)).toHaveLength(1);
     await ask(form.company.siren, form.contact.email, '2026-10-05T08:10:00.000Z');
     expect(world.mailsTo(form.contact.email)).toHaveLength(2);
