@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/errors.ts';
 import { staffOf } from '../../../domain/staff/parse.ts';
 import type { StaffMember } from '../../../domain/staff/staff.ts';
 import type { LinkVia } from '../../../domain/task/rules.ts';
-import { findLink, type Link } from '../../data/links.ts';
+import type { Link } from '../../data/links.ts';
 import { emailSha256, sha256 } from '../tokens.ts';
 import { header } from './request.ts';
 
@@ -26,6 +26,8 @@ const linkHolder = async (event: ApiEvent, now: string): Promise<LinkHolder> => 
   const token = LINK.exec(header(event, 'authorization') ?? '')?.[1];
   if (token === undefined) throw new Refusal('invalid-link');
   const tokenSha256 = sha256(token);
+  // Loaded for links alone: a public route that needs no table has no right to it, and starts without its client.
+  const { findLink } = await import('../../data/links.ts');
   const link = await findLink(tokenSha256);
   if (link === null) throw new Refusal('invalid-link');
   if (Date.parse(link.validUntil) <= Date.parse(now)) throw new Refusal('expired-link');
