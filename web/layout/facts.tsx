@@ -6,20 +6,24 @@ import classes from './facts.module.css';
  * @param narrow true in a side column
  */
 export const Facts = ({
-  rows,
+  rows = [],
   narrow = false,
+  children,
 }: {
-  rows: readonly (readonly [string, ReactNode])[];
+  rows?: readonly (readonly [string, ReactNode])[];
   narrow?: boolean;
+  /** More of them, as `Fact`s: where values are more than words. */
+  children?: ReactNode;
 }) => (
   <dl className={classes.facts} data-narrow={narrow || undefined}>
     {rows.map(([name, value]) => (
       <Fact key={name} name={name} value={value} />
     ))}
+    {children}
   </dl>
 );
 
-const Fact = ({ name, value }: { name: string; value: ReactNode }) => (
+export const Fact = ({ name, value }: { name: string; value: ReactNode }) => (
   <>
     <dt>{name}</dt>
     <dd>{value === '' || value === null ? '—' : value}</dd>

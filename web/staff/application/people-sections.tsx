@@ -4,7 +4,8 @@ import type { ApplicationForm } from '../../../domain/application/form.ts';
 import type { StaffApplication } from '../../../domain/contract/responses.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { Facts, Section } from '../shared/section.tsx';
+import { Fact, Facts } from '../../layout/facts.tsx';
+import { Section } from '../shared/section.tsx';
 import own from './application.module.css';
 
 /**
@@ -21,24 +22,22 @@ export const ContactSection = ({ contact, emailNote }: { contact: ApplicationFor
       <Text mb="xs" c="dimmed">
         {contact.role}
       </Text>
-      <Facts
-        items={[
-          {
-            name: t('application.email'),
-            value: (
-              <>
-                <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
-                {emailNote !== undefined && <Text size="sm">{emailNote}</Text>}
-              </>
-            ),
-          },
-          {
-            name: t('application.phone'),
-            value: <Anchor href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</Anchor>,
-          },
-          { name: t('application.language'), value: t(`application.languages.${contact.language}`) },
-        ]}
-      />
+      <Facts>
+        <Fact
+          name={t('application.email')}
+          value={
+            <>
+              <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
+              {emailNote !== undefined && <Text size="sm">{emailNote}</Text>}
+            </>
+          }
+        />
+        <Fact
+          name={t('application.phone')}
+          value={<Anchor href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</Anchor>}
+        />
+        <Fact name={t('application.language')} value={t(`application.languages.${contact.language}`)} />
+      </Facts>
     </Section>
   );
 };
@@ -51,37 +50,36 @@ export const ConsentSection = ({ consent }: { consent: StaffApplication['consent
   const documentLanguage = t(`application.languages.${document.language}`);
   return (
     <Section title={t('application.consent')}>
-      <Facts
-        items={[
-          {
-            name: t('application.consentSigner'),
-            value: `${signer.firstName} ${signer.lastName}, ${signer.role}, ${signer.email}`,
-          },
-          {
-            name: t('application.consentDocument'),
-            value: t('application.consentVersion', { version: document.version, language: documentLanguage }),
-          },
-          { name: t('application.consentHash'), value: <span className={own.hash}>{document.sha256}</span> },
-          { name: t('application.consentAccepted'), value: formatMoment(acceptedAt, language) },
-          { name: t('application.consentFrom'), value: sourceIp },
-          { name: t('application.consentBrowser'), value: <Text size="sm">{userAgent}</Text> },
-          {
-            name: t('application.consentProof'),
-            value:
-              confirmation === null ? (
-                t('application.consentUnproven')
-              ) : (
-                <>
-                  {t('application.consentProven', {
-                    date: formatMoment(confirmation.confirmedAt, language),
-                    ip: confirmation.sourceIp,
-                  })}
-                  <span className={own.hash}> {confirmation.linkSha256}</span>
-                </>
-              ),
-          },
-        ]}
-      />
+      <Facts>
+        <Fact
+          name={t('application.consentSigner')}
+          value={`${signer.firstName} ${signer.lastName}, ${signer.role}, ${signer.email}`}
+        />
+        <Fact
+          name={t('application.consentDocument')}
+          value={t('application.consentVersion', { version: document.version, language: documentLanguage })}
+        />
+        <Fact name={t('application.consentHash')} value={<span className={own.hash}>{document.sha256}</span>} />
+        <Fact name={t('application.consentAccepted')} value={formatMoment(acceptedAt, language)} />
+        <Fact name={t('application.consentFrom')} value={sourceIp} />
+        <Fact name={t('application.consentBrowser')} value={<Text size="sm">{userAgent}</Text>} />
+        <Fact
+          name={t('application.consentProof')}
+          value={
+            confirmation === null ? (
+              t('application.consentUnproven')
+            ) : (
+              <>
+                {t('application.consentProven', {
+                  date: formatMoment(confirmation.confirmedAt, language),
+                  ip: confirmation.sourceIp,
+                })}
+                <span className={own.hash}> {confirmation.linkSha256}</span>
+              </>
+            )
+          }
+        />
+      </Facts>
     </Section>
   );
 };

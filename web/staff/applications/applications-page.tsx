@@ -89,18 +89,18 @@ const ApplicationTable = ({ items }: { items: Items }) => {
               <span className={classes.number}>{formatCompanyNumber(item.siren)}</span>
             </span>
           </th>
-          <td data-label={t('applications.status')}>
+          <td className={classes.short} data-label={t('applications.status')}>
             <span>
               <StatusBadge status={item.status} />
             </span>
           </td>
-          <td data-label={t('applications.antenna')}>
+          <td className={classes.short} data-label={t('applications.antenna')}>
             <span>{item.antenna === null ? t('applications.noAntenna') : <AntennaBadge code={item.antenna} />}</span>
           </td>
-          <td data-label={t('applications.submitted')}>
+          <td className={classes.short} data-label={t('applications.submitted')}>
             <time dateTime={item.submittedAt}>{formatDay(item.submittedAt, language)}</time>
           </td>
-          <td data-label={t('applications.updated')}>
+          <td className={classes.short} data-label={t('applications.updated')}>
             <time dateTime={item.updatedAt}>{formatDay(item.updatedAt, language)}</time>
           </td>
         </tr>
@@ -123,7 +123,7 @@ const FailedOnes = () => {
       title={t('applications.failedSome', { count })}
     >
       {t('applications.failedText')}{' '}
-      <Anchor component={Link} href={listAddress(PATH, { status: 'failed', antenna: null })}>
+      <Anchor inherit component={Link} href={listAddress(PATH, { status: 'failed', antenna: null })}>
         {t('applications.failedShow')}
       </Anchor>
     </Alert>

@@ -23,6 +23,8 @@ export const DecisionSide = ({ application }: { application: StaffApplication })
   const answered =
     outcome === null ? null : <OutcomeNotice key={outcome.taskId} outcome={outcome} application={application} />;
 
+  // What to do about a failure stands above, in the notice that says so.
+  if (application.status === 'failed') return null;
   if (!answersTasks(person.groups)) {
     return task === undefined ? <NothingToDecide application={application} /> : <Note>{t('decision.readOnly')}</Note>;
   }

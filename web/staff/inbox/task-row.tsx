@@ -41,7 +41,7 @@ export const TaskRow = ({ task, now, selected, onToggle }: Props) => {
       <td className={classes.short} data-label={t('inbox.column.kind')}>
         {kind === undefined ? task.kind : t(`inbox.kind.${kind}`)}
       </td>
-      <td data-label={t('inbox.column.queue')}>
+      <td className={classes.short} data-label={t('inbox.column.queue')}>
         <span className={classes.badges}>
           {task.antennas.map((code) => (
             <AntennaBadge key={code} code={code} />

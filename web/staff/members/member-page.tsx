@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../feedback/skeletons.tsx';
 import { formatDate, formatMoment } from '../../format/dates.ts';
 import { formatCompanyNumber } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { Fact, Facts } from '../../layout/facts.tsx';
 import { Page } from '../../layout/page.tsx';
 import { useStaffQuery } from '../api/use-staff-call.ts';
 import own from '../application/application.module.css';
@@ -15,7 +16,7 @@ import { FiguresSection } from '../application/figures-section.tsx';
 import { ContactSection } from '../application/people-sections.tsx';
 import { AntennaBadge } from '../shared/antenna-badge.tsx';
 import { RefusedPage } from '../shared/refused-page.tsx';
-import { Facts, Section } from '../shared/section.tsx';
+import { Section } from '../shared/section.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 
 /** One member: the company, its membership and its story. */
@@ -83,25 +84,23 @@ const MembershipSection = ({ member }: { member: Member }) => {
   const { from, to } = member.period;
   return (
     <Section title={t('members.membership')}>
-      <Facts
-        items={[
-          { name: t('members.number'), value: member.number },
-          { name: t('members.antenna'), value: <AntennaBadge code={member.antenna} /> },
-          { name: t('members.admitted'), value: formatMoment(member.admittedAt, language) },
-          {
-            name: t('members.period'),
-            value: t('members.from', { from: formatDate(from, language), to: formatDate(to, language) }),
-          },
-          {
-            name: t('application.title'),
-            value: (
-              <Anchor component={Link} href={`/staff/applications/${member.applicationId}`}>
-                {t('members.application')}
-              </Anchor>
-            ),
-          },
-        ]}
-      />
+      <Facts>
+        <Fact name={t('members.number')} value={member.number} />
+        <Fact name={t('members.antenna')} value={<AntennaBadge code={member.antenna} />} />
+        <Fact name={t('members.admitted')} value={formatMoment(member.admittedAt, language)} />
+        <Fact
+          name={t('members.period')}
+          value={t('members.from', { from: formatDate(from, language), to: formatDate(to, language) })}
+        />
+        <Fact
+          name={t('application.title')}
+          value={
+            <Anchor component={Link} href={`/staff/applications/${member.applicationId}`}>
+              {t('members.application')}
+            </Anchor>
+          }
+        />
+      </Facts>
     </Section>
   );
 };
@@ -113,33 +112,32 @@ const CompanySection = ({ member: { company, establishment, commune } }: { membe
   const given = (value: string | null) => value ?? t('application.notGiven');
   return (
     <Section title={t('members.company')}>
-      <Facts
-        items={[
-          { name: t('application.fields.category'), value: shared(`category.${company.category}.name`) },
-          { name: t('application.fields.foundedOn'), value: formatDate(company.foundedOn, language) },
-          { name: t('application.fields.activity'), value: company.activity.code },
-          {
-            name: t('application.fields.siret'),
-            value: given(establishment.siret === null ? null : formatCompanyNumber(establishment.siret)),
-          },
-          {
-            name: t('application.fields.street'),
-            value: `${establishment.street}, ${establishment.postcode} ${commune.name}`,
-          },
-          { name: t('application.fields.epci'), value: given(commune.epci?.name ?? null) },
-          {
-            name: t('application.fields.website'),
-            value:
-              company.website === null ? (
-                t('application.notGiven')
-              ) : (
-                <Anchor href={company.website} target="_blank" rel="noreferrer">
-                  {company.website}
-                </Anchor>
-              ),
-          },
-        ]}
-      />
+      <Facts>
+        <Fact name={t('application.fields.category')} value={shared(`category.${company.category}.name`)} />
+        <Fact name={t('application.fields.foundedOn')} value={formatDate(company.foundedOn, language)} />
+        <Fact name={t('application.fields.activity')} value={company.activity.code} />
+        <Fact
+          name={t('application.fields.siret')}
+          value={given(establishment.siret === null ? null : formatCompanyNumber(establishment.siret))}
+        />
+        <Fact
+          name={t('application.fields.street')}
+          value={`${establishment.street}, ${establishment.postcode} ${commune.name}`}
+        />
+        <Fact name={t('application.fields.epci')} value={given(commune.epci?.name ?? null)} />
+        <Fact
+          name={t('application.fields.website')}
+          value={
+            company.website === null ? (
+              t('application.notGiven')
+            ) : (
+              <Anchor href={company.website} target="_blank" rel="noreferrer">
+                {company.website}
+              </Anchor>
+            )
+          }
+        />
+      </Facts>
     </Section>
   );
 };

@@ -63,7 +63,7 @@ export default function MembersPage() {
               <td data-label={t('members.number')} className={classes.number}>
                 {member.number}
               </td>
-              <td data-label={t('members.antenna')}>
+              <td className={classes.short} data-label={t('members.antenna')}>
                 <span>
                   <AntennaBadge code={member.antenna} />
                 </span>

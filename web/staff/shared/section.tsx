@@ -17,15 +17,3 @@ export const Section = ({ title, aside, children }: { title: string; aside?: Rea
     </section>
   );
 };
-
-/** Names and values, one beside the other; one under the other on a narrow screen. */
-export const Facts = ({ items }: { items: readonly { name: string; value: ReactNode }[] }) => (
-  <dl className={classes.facts}>
-    {items.map(({ name, value }) => (
-      <div key={name}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
