@@ -26,23 +26,20 @@ const PASSING = new Set([
   'TransactionInProgressException',
 ]);
 const PASSING_CANCELLATIONS = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
-const PASSING_NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
-const property = (error: Error, name: string): unknown => Reflect.get(error, name);
+/** HTTP status of the service's answer; null when the SDK tried and none came; undefined when it did not try. */
+const answerStatus = (error: Error): number | null | undefined => {
+  const metadata: unknown = Reflect.get(error, '$metadata');
+  if (typeof metadata !== 'object' || metadata === null) return undefined;
+  const status: unknown = Reflect.get(metadata, 'httpStatusCode');
+  return typeof status === 'number' ? status : null;
+};
 
 /** Tells whether a fault of an AWS service, or of the way to it, will pass. */
 export const isPassing = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  const metadata = property(error, '$metadata');
-  const status =
-    typeof metadata === 'object' && metadata !== null ? Number(Reflect.get(metadata, 'httpStatusCode')) : Number.NaN;
-  return (
-    PASSING.has(error.name) ||
-    PASSING_NETWORK.has(String(property(error, 'code'))) ||
-    status === 429 ||
-    status >= 500 ||
-    property(error, '$retryable') !== undefined
-  );
+  const status = answerStatus(error);
+  return PASSING.has(error.name) || status === null || status === 429 || (status !== undefined && status >= 500);
 };
 
 /**
