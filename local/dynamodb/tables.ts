@@ -39,6 +39,8 @@ export const readTable = (resource: Deployed): Table => ({
 
 /** A client of the local database: it takes any credentials. */
 export function databaseClient(endpoint: string, region: string): DynamoDBClient {
+  // The SDK's notice about this machine's Node.js would hide what people need to read.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   return new DynamoDBClient({
     endpoint,
     region,

@@ -35,6 +35,8 @@ export function functionEnvironment(fn: LambdaFunction, region: string, endpoint
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
+    // Functions run on this machine's Node.js, whatever the SDK will need one day.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
   };

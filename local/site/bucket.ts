@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
+import { type AddressBook, replaceAddresses } from '../template/addresses.ts';
 import type { Deployed } from '../template/deployment.ts';
 import { TemplateError } from '../template/intrinsics.ts';
 
@@ -30,10 +31,11 @@ const Properties = z.object({
 /**
  * Fills the buckets as the CDK's bucket deployments do: the files of each source in turn, those excluded left out
  * unless included again, markers in them replaced by what the stacks resolve to.
+ * @param addresses put in place of those on AWS in the files that have markers
  * @returns the buckets by name
  * @throws TemplateError when a source is not an asset of the assembly
  */
-export function fillBuckets(deployments: readonly Deployed[]): Map<string, Bucket> {
+export function fillBuckets(deployments: readonly Deployed[], addresses: AddressBook): Map<string, Bucket> {
   const buckets = new Map<string, Map<string, StoredObject>>();
   for (const deployment of deployments) {
     const properties = Properties.parse(deployment.properties);
@@ -47,7 +49,8 @@ export function fillBuckets(deployments: readonly Deployed[]): Map<string, Bucke
       const markers = properties.SourceMarkers[index] ?? {};
       const escaped = properties.SourceMarkersConfig[index]?.jsonEscape === true;
       for (const path of filesUnder(folder).filter((file) => isChosen(file, properties))) {
-        const body = replaceMarkers(readFileSync(join(folder, path)), markers, escaped);
+        const file = readFileSync(join(folder, path));
+        const body = Object.keys(markers).length === 0 ? file : replaceMarkers(file, markers, escaped, addresses);
         bucket.set(properties.DestinationBucketKeyPrefix + path, {
           body,
           contentType: properties.SystemMetadata['content-type'] ?? contentType(path),
@@ -79,13 +82,17 @@ export function glob(pattern: string): RegExp {
   return new RegExp(`^${source}$`, 's');
 }
 
-function replaceMarkers(body: Buffer, markers: Record<string, string>, escaped: boolean): Buffer {
-  if (Object.keys(markers).length === 0) return body;
+function replaceMarkers(
+  file: Buffer,
+  markers: Record<string, string>,
+  escaped: boolean,
+  addresses: AddressBook,
+): Buffer {
   const text = Object.entries(markers).reduce(
     (filled, [marker, value]) => filled.replaceAll(marker, escaped ? JSON.stringify(value).slice(1, -1) : value),
-    body.toString('utf8'),
+    file.toString('utf8'),
   );
-  return Buffer.from(text);
+  return Buffer.from(replaceAddresses(text, addresses));
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

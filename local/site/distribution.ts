@@ -27,7 +27,7 @@ const Properties = z.object({
     DefaultCacheBehavior: Behavior,
     CacheBehaviors: z.array(Behavior).default([]),
     Origins: z.array(z.object({ Id: z.string(), DomainName: z.string() })),
-    CustomErrorResponses: z.undefined(),
+    CustomErrorResponses: z.undefined().optional(),
   }),
 });
 
@@ -92,7 +92,9 @@ export class Distribution {
     const behavior = this.#behaviors.find(({ pattern }) => pattern.test(request.path));
     if (behavior === undefined || !behavior.methods.includes(request.method)) return plain(403, 'Method not allowed');
     const answer = await this.#answer(behavior, request);
-    const dressed = { ...answer, headers: { ...answer.headers, ...behavior.headers } };
+    // What asks browsers to insist on HTTPS has no sense on plain HTTP to this very machine.
+    const { 'strict-transport-security': _, ...headers } = { ...answer.headers, ...behavior.headers };
+    const dressed = { ...answer, headers };
     return behavior.compress ? compress(dressed, request.headers['accept-encoding']) : dressed;
   }
 
@@ -110,7 +112,9 @@ export class Distribution {
 }
 
 function fromBucket(bucket: Bucket, path: string, ifNoneMatch: string | undefined): HttpResponse {
-  const object = bucket.get(decodeURIComponent(path.slice(1)));
+  const key = decoded(path.slice(1));
+  if (key === null) return plain(400, 'Bad request');
+  const object = bucket.get(key);
   if (object === undefined) return plain(404, 'Not found');
   const headers = {
     'content-type': object.contentType,
@@ -119,6 +123,15 @@ function fromBucket(bucket: Bucket, path: string, ifNoneMatch: string | undefine
   };
   if (ifNoneMatch?.includes(object.etag)) return { status: 304, headers, body: '' };
   return { status: 200, headers, body: object.body };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 const plain = (status: number, text: string): HttpResponse => ({

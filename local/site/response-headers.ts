@@ -10,10 +10,8 @@ const Properties = z.object({
         ContentTypeOptions: Override.optional(),
         FrameOptions: Override.extend({ FrameOption: z.string() }).optional(),
         ReferrerPolicy: Override.extend({ ReferrerPolicy: z.string() }).optional(),
-        StrictTransportSecurity: z.unknown(),
-        XSSProtection: z.unknown(),
       })
-      .default({ StrictTransportSecurity: undefined, XSSProtection: undefined }),
+      .default({}),
     CustomHeadersConfig: z
       .object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) })
       .default({ Items: [] }),

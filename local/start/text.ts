@@ -17,13 +17,18 @@ export function speak(text: Text, spoken: readonly (keyof Text)[]): string {
   return spoken.map((language) => text[language]).join('\n');
 }
 
-/** The runtime cannot start or go on; the text says why and what to do. Never shown with a stack. */
+/**
+ * The runtime cannot start or go on; the text says why and what to do. Never shown with a stack. What another program
+ * printed goes into `details`, shown once after the text.
+ */
 export class StartError extends Error {
   override name = 'StartError';
+  readonly details: string;
   constructor(
     readonly text: Text,
-    options?: ErrorOptions,
+    options: ErrorOptions & { details?: string } = {},
   ) {
     super(text.en, options);
+    this.details = options.details ?? '';
   }
 }

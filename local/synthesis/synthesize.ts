@@ -54,7 +54,13 @@ function runApp(root: string, outputFolder: string): Promise<void> {
   const { context } = Settings.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
   const child = spawn(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     cwd: root,
-    env: { ...process.env, CDK_OUTDIR: outputFolder, CDK_CONTEXT_JSON: JSON.stringify(context), NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      CDK_OUTDIR: outputFolder,
+      CDK_CONTEXT_JSON: JSON.stringify(context),
+      NODE_OPTIONS: '',
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -70,10 +76,13 @@ function runApp(root: string, outputFolder: string): Promise<void> {
       if (code === 0) return resolve();
       rmSync(outputFolder, { recursive: true, force: true });
       reject(
-        new StartError({
-          fr: `L'infrastructure (infra/) ne se laisse pas synthétiser. Corrigez ce que dit la CDK, puis relancez :\n${printed}`,
-          en: `The infrastructure (infra/) does not synthesize. Put right what the CDK says, then start again:\n${printed}`,
-        }),
+        new StartError(
+          {
+            fr: "L'infrastructure (infra/) ne se laisse pas synthétiser. Corrigez ce qui suit, puis relancez.",
+            en: 'The infrastructure (infra/) does not synthesize. Put right what follows, then start again.',
+          },
+          { details: printed },
+        ),
       );
     });
   });
