@@ -5,7 +5,7 @@ import { CURRENT_CHARTER } from '../../domain/charter/charter.ts';
 import { Category } from '../../domain/company/category.ts';
 import { NOMENCLATURE_NAMES, nomenclatureAt } from '../../domain/company/nomenclature.ts';
 import { Commune } from '../../domain/geography/commune.ts';
-import { parseWholeNumber } from '../format/numbers.ts';
+import { formatCompanyNumber, parseWholeNumber } from '../format/numbers.ts';
 
 /** Nothing chosen yet, in a field of choices. */
 const orNone = <T extends z.ZodType>(choice: T) => z.union([choice, z.literal('')]);
@@ -115,8 +115,12 @@ export const toForm = (draft: Draft, language: Language): Record<keyof Applicati
 
 /** A form already sent, to be typed in again. */
 export const fromForm = (form: ApplicationForm, commune: Commune): Draft => ({
-  company: { ...form.company, website: form.company.website ?? '' },
-  establishment: { ...form.establishment, siret: form.establishment.siret ?? '' },
+  company: {
+    ...form.company,
+    siren: formatCompanyNumber(form.company.siren),
+    website: form.company.website ?? '',
+  },
+  establishment: { ...form.establishment, siret: formatCompanyNumber(form.establishment.siret ?? '') },
   commune,
   contact: form.contact,
   figures: form.figures.map(({ year, employees, turnover }) => ({

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from '../text/en/index.ts';
 import { fr } from '../text/fr/index.ts';
+import { withFrenchSpacing } from '../text/french-spacing.ts';
 import { DEFAULT_LANGUAGE, type Language, storedLanguage, storeLanguage } from './language.ts';
 
 /**
@@ -29,7 +30,7 @@ export const startTexts = (): void => {
   void i18next.use(initReactI18next).init({
     lng: storedLanguage() ?? DEFAULT_LANGUAGE,
     fallbackLng: DEFAULT_LANGUAGE,
-    resources: { fr: { translation: fr }, en: { translation: en } },
+    resources: { fr: { translation: withFrenchSpacing(fr) }, en: { translation: en } },
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes.
   });
@@ -39,7 +40,8 @@ export const startTexts = (): void => {
 
 /** Adds a namespace's words in both languages. */
 export const addTexts = (namespace: string, texts: Record<Language, object>): void => {
-  for (const [language, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
+  i18next.addResourceBundle('fr', namespace, withFrenchSpacing(texts.fr));
+  i18next.addResourceBundle('en', namespace, texts.en);
 };
 
 /** Changes the language at the reader's wish and keeps it. */

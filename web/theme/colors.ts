@@ -42,14 +42,14 @@ export const ochre: MantineColorsTuple = [
   '#4d330c',
 ];
 
-/** Warm greys. Shade 5 draws the edges of fields (3:1 on white), shade 6 is for secondary text (4.5:1 on paper). */
+/** Warm greys. Shade 4 draws the edges of fields (3:1 on white), shade 6 is for secondary text (4.5:1 on paper). */
 export const gray: MantineColorsTuple = [
   '#fbf8f3',
   '#f5f0e8',
   '#eae3d7',
   '#dcd3c4',
-  '#c6bba9',
-  '#8f8573',
+  '#928875',
+  '#7d7363',
   '#6a6154',
   '#574f43',
   '#3d372e',

@@ -61,7 +61,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': gray[6],
     '--mantine-color-error': red[6],
     '--mantine-color-anchor': passage[7],
-    '--mantine-color-default-border': gray[4],
+    '--mantine-color-default-border': gray[3],
   };
   for (const name of ['passage', 'terracotta', 'ochre', 'gray', 'red', 'green']) {
     light[`--mantine-color-${name}-light-color`] = `var(--mantine-color-${name}-8)`;
