@@ -5,6 +5,7 @@ import { findApplication } from '../data/applications.ts';
 import { findMember } from '../data/members.ts';
 import { findSirenLock } from '../data/siren-locks.ts';
 import { api } from '../shared/http/api.ts';
+import { anybody } from '../shared/http/caller.ts';
 import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
 
@@ -21,7 +22,7 @@ const applicationOf = async (siren: string): Promise<Application | null> => {
 };
 
 /** Mails a new link to the address of an application. The answer is the same whether there is one or not. */
-export const handler = api(ROUTES.RequestLink, async ({ body, now }) => {
+export const handler = api(ROUTES.RequestLink, anybody, async ({ body, now }) => {
   const application = await applicationOf(body.siren);
   if (application !== null && sameEmail(application.form.contact.email, body.email)) {
     const { firstName } = application.form.contact;

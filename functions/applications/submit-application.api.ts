@@ -9,6 +9,7 @@ import { findApplication } from '../data/applications.ts';
 import { findCommune } from '../data/communes.ts';
 import { storeSubmission } from '../data/submissions.ts';
 import { api } from '../shared/http/api.ts';
+import { anybody } from '../shared/http/caller.ts';
 import { trackingUrl, validUntil } from '../shared/links.ts';
 import { logger } from '../shared/observability.ts';
 import { newSalt, newToken, sha256, submissionToken } from '../shared/tokens.ts';
@@ -20,7 +21,7 @@ import { startExecution } from './start.ts';
  * its workflow; what cannot be started now is started by the redelivery job. The same key and body again have no second
  * effect and get the same answer, the link included.
  */
-export const handler = api(ROUTES.SubmitApplication, async (request) => {
+export const handler = api(ROUTES.SubmitApplication, anybody, async (request) => {
   const { body: form, bodySha256, now } = request;
   const commune = findCommune(form.establishment.communeCode);
   const errors = checkForm(form, { today: parisDay(now), commune });

@@ -2,11 +2,11 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { answerableThrough } from '../../domain/task/rules.ts';
 import { api } from '../shared/http/api.ts';
-import { viaOf } from '../shared/http/caller.ts';
+import { linkHolder, viaOf } from '../shared/http/link-holder.ts';
 import { answerTask } from './answer.ts';
 
 /** Answers what the applicant is asked, through their private link. */
-export const handler = api(ROUTES.AnswerLinkTask, async (request) => {
+export const handler = api(ROUTES.AnswerLinkTask, linkHolder, async (request) => {
   const { caller, params, body, bodySha256, idempotencyKey } = request;
   return answerTask({
     taskId: params.id,

@@ -3,10 +3,11 @@ import { Refusal } from '../../domain/errors.ts';
 import { taskScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
 import { api } from '../shared/http/api.ts';
+import { staff } from '../shared/http/caller.ts';
 import { answerTask } from './answer.ts';
 
 /** Answers a task put to staff: those of the antennas that are asked, and the head office always. */
-export const handler = api(ROUTES.AnswerStaffTask, async (request) => {
+export const handler = api(ROUTES.AnswerStaffTask, staff, async (request) => {
   const { caller, params, body, bodySha256, idempotencyKey } = request;
   return answerTask({
     taskId: params.id,

@@ -6,9 +6,10 @@ import { staffTaskView } from '../applications/views.ts';
 import { getApplication } from '../data/applications.ts';
 import { listOpenStaffTasks, type StoredTask } from '../data/tasks.ts';
 import { api } from '../shared/http/api.ts';
+import { staff } from '../shared/http/caller.ts';
 
 /** The inbox: open tasks that the caller may see, the soonest due first. */
-export const handler = api(ROUTES.ListStaffTasks, async ({ caller, query }) => {
+export const handler = api(ROUTES.ListStaffTasks, staff, async ({ caller, query }) => {
   const { antenna, kind, escalated, cursor, limit } = query;
   antennasToList(taskScope(caller), antenna);
   const asked = (task: StoredTask): boolean =>

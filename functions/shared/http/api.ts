@@ -4,11 +4,11 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { Language } from '../../../domain/application/form.ts';
-import type { Caller, Route } from '../../../domain/contract/routes.ts';
+import type { Route } from '../../../domain/contract/routes.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { logger } from '../observability.ts';
 import { sha256 } from '../tokens.ts';
-import { type ApiEvent, type CallerOf, callerOf } from './caller.ts';
+import type { ApiEvent, CallerOf, Identify } from './caller.ts';
 import { preferredLanguage } from './language.ts';
 import { problemOf } from './problem.ts';
 import { header, idempotencyKey, parseBody, parseParams, parseQuery } from './request.ts';
@@ -50,10 +50,10 @@ const instantOf = (event: ApiEvent): string =>
 
 type Read = Record<keyof ApiRequest<Route>, unknown> & { language: Language };
 
-const read = async (route: Route, event: ApiEvent): Promise<Read> => {
+const read = async (route: Route, identify: Identify<Route['caller']>, event: ApiEvent): Promise<Read> => {
   const now = instantOf(event);
   // Who calls comes first: a stranger learns nothing of what a body should look like.
-  const caller = await callerOf<Caller>(route.caller, event, now);
+  const caller = await identify(event, now);
   const params = route.params === undefined ? undefined : parseParams(route.params, event);
   const query = route.query === undefined ? undefined : parseQuery(route.query, event);
   const body = route.body === undefined ? undefined : parseBody(route.body, event);
@@ -88,11 +88,13 @@ const answerProblems = (): MiddlewareObj<ApiEvent, APIGatewayProxyStructuredResu
 
 /**
  * A handler of the HTTP API (payload format 2.0).
+ * @param identify how the route's caller is told
  * @param run makes one domain call and stores; what it returns is parsed by the route's schema, so no other field leaves.
  *   A Refusal becomes its problem, a TransientError 503, anything else 500 with no details.
  */
 export const api = <const R extends Route>(
   route: R,
+  identify: Identify<R['caller']>,
   run: (request: ApiRequest<R>) => Promise<z.input<R['response']>>,
 ) =>
   middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
@@ -100,7 +102,7 @@ export const api = <const R extends Route>(
     .use(answerProblems())
     .handler(async (event) => {
       // Each part was parsed by the very schema its type is inferred from.
-      const request = (await read(route, event)) as ApiRequest<R>;
+      const request = (await read(route, identify, event)) as ApiRequest<R>;
       const response = await run(request);
       return {
         statusCode: route.status,
