@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
+import { ErrorName } from '../../../domain/errors.ts';
+import { antennaAssignment } from '../../../workflows/antenna-assignment.ts';
+import { joining } from '../../../workflows/joining.ts';
+import { ServiceError } from '../../support/aws-stub.ts';
+import { type CrashingService, startCrashing } from '../../support/crashing.ts';
+import { claimsOf } from '../../support/events.ts';
+import { formOf } from '../../support/forms.ts';
+import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// Every name that a workflow retries or catches is thrown by the real handlers, under that very name.
+
+process.env.AWS_MAX_ATTEMPTS = '1';
+const T0 = '2026-10-05T08:00:00.000Z';
+
+let world: World;
+let table: CrashingService;
+beforeAll(async () => {
+  world = await startWorld();
+  table = await startCrashing(String(process.env.AWS_ENDPOINT_URL_DYNAMODB));
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = table.url;
+});
+afterAll(async () => {
+  await table.close();
+  await world.close();
+});
+beforeEach(() => world.aws.reset());
+
+/** What Step Functions is told of a failed invocation: the error's name. */
+const nameOf = async (run: Promise<unknown>): Promise<string> => {
+  const [outcome] = await Promise.allSettled([run]);
+  if (outcome.status === 'fulfilled') return 'none';
+  return z.object({ name: z.string() }).parse(outcome.reason).name;
+};
+const withdrawn = async (): Promise<Submitted> => {
+  const one = await submit(world, formOf(), T0);
+  await world.call('WithdrawApplication', { link: one.link, now: T0 });
+  return one;
+};
+
+const thrown = new Set<string>();
+const expectName = async (run: Promise<unknown>, name: string): Promise<void> => {
+  expect(await nameOf(run)).toBe(name);
+  thrown.add(name);
+};
+
+describe('DuplicateCompanyError', () => {
+  it('is thrown when another application took the SIREN', async () => {
+    const one = await submit(world, formOf(), T0);
+    const { releaseSiren } = await import('../../../functions/data/siren-locks.ts');
+    const { transact } = await import('../../../functions/data/table.ts');
+    await transact([releaseSiren(one.form.company.siren, one.applicationId)]);
+    const other = await submit(world, formOf({ company: { siren: one.form.company.siren } }), T0);
+    const reserve = ({ applicationId }: Submitted) =>
+      world.task('applications/reserve-company', { applicationId, now: T0 });
+    await expectName(reserve(one), ErrorName.DuplicateCompany);
+    expect(await nameOf(reserve(other))).toBe('none');
+  });
+
+  it('is thrown when the company became a member meanwhile', async () => {
+    const one = await submit(world, formOf(), T0);
+    const { handSirenToMember } = await import('../../../functions/data/siren-locks.ts');
+    const { transact } = await import('../../../functions/data/table.ts');
+    await transact([handSirenToMember(one.form.company.siren, one.applicationId, 'M000999', T0)]);
+    const run = world.task('applications/reserve-company', { applicationId: one.applicationId, now: T0 });
+    await expectName(run, ErrorName.DuplicateCompany);
+  });
+});
+
+describe('ApplicationWithdrawnError', () => {
+  const asking = ['applications/confirm-email', 'applications/review-application', 'applications/escalate-review'];
+  it.each([
+    ['applications/reserve-company', {}],
+    ['applications/look-up-company', {}],
+    ['antenna/propose-antenna', {}],
+    ['antenna/record-antenna', { antenna: 'STE', assignedBy: 'rule' }],
+    ['members/admit-member', {}],
+    ...[...asking, 'applications/correct-application', 'antenna/choose-antenna'].map((entry): [string, object] => [
+      entry,
+      { taskToken: 'token' },
+    ]),
+  ])('is thrown by %s once the applicant withdrew', async (entry, rest) => {
+    const { applicationId } = await withdrawn();
+    await expectName(world.task(entry, { applicationId, now: T0, ...rest }), ErrorName.ApplicationWithdrawn);
+  });
+
+  it('is thrown by record-correction too', async () => {
+    const one = await submit(world, formOf(), T0);
+    const review = await bringToReview(world, one, T0);
+    const body = { decision: 'request-changes', comment: 'Le SIRET.' };
+    await world.call('AnswerStaffTask', { staff: claimsOf(['admin']), params: { id: review }, body, now: T0 });
+    const { applicationId } = one;
+    await world.task('applications/correct-application', { applicationId, now: T0, taskToken: 'token' });
+    const taskId = `${applicationId}~correct-application~${Date.parse(T0)}`;
+    const answer = { params: { id: taskId }, link: one.link, body: { application: one.form }, now: T0 };
+    expect((await world.call('AnswerLinkTask', answer)).status).toBe(202);
+    await world.call('WithdrawApplication', { link: one.link, now: T0 });
+    const run = world.task('applications/record-correction', { applicationId, now: T0, taskId });
+    await expectName(run, ErrorName.ApplicationWithdrawn);
+  });
+});
+
+describe('passing faults', () => {
+  it('of the table are TransientStoreError', async () => {
+    const { applicationId } = await submit(world, formOf(), T0);
+    table.crashAt(1, 'request-lost');
+    await expectName(world.task('applications/reserve-company', { applicationId, now: T0 }), ErrorName.TransientStore);
+    table.recover();
+  });
+
+  it.each([
+    ['InternalServiceErrorException', 500],
+    ['TooManyRequestsException', 429],
+    ['LimitExceededException', 400],
+  ])('of the mail service (%s) are TransientMailError', async (name, status) => {
+    const { applicationId } = await submit(world, formOf(), T0);
+    world.aws.on('SendEmail', () => {
+      throw new ServiceError(name, 'stub', status);
+    });
+    const run = world.task('applications/confirm-email', { applicationId, now: T0, taskToken: 'token' });
+    await expectName(run, ErrorName.TransientMail);
+  });
+
+  it('of Step Functions are TransientWorkflowError', async () => {
+    const one = await submit(world, formOf(), T0);
+    const { taskId, link } = await askToConfirm(world, one, T0);
+    await world.call('AnswerLinkTask', { params: { id: taskId }, link, body: {}, now: T0 });
+    world.aws.on('SendTaskSuccess', () => {
+      throw new ServiceError('ThrottlingException');
+    });
+    const { applicationId } = one;
+    const run = world.task('applications/confirm-email', { applicationId, now: T0, taskToken: 'again' });
+    await expectName(run, ErrorName.TransientWorkflow);
+  });
+});
+
+describe('what is no passing fault', () => {
+  it('keeps the name it has: a mail address that is refused for good, an application that ended', async () => {
+    const { applicationId } = await submit(world, formOf(), T0);
+    world.aws.on('SendEmail', () => {
+      throw new ServiceError('MessageRejected');
+    });
+    const ask = { applicationId, now: T0, taskToken: 'token' };
+    expect(await nameOf(world.task('applications/confirm-email', ask))).toBe('MessageRejected');
+    world.aws.reset();
+    await world.task('applications/close-application', {
+      applicationId,
+      now: T0,
+      outcome: 'expired',
+      reason: 'email-unconfirmed',
+    });
+    expect(await nameOf(world.task('applications/look-up-company', { applicationId, now: T0 }))).toBe('Error');
+  });
+});
+
+/** Names of ours in the definitions: those of services are theirs to throw. */
+const named = (definition: object): string[] =>
+  [...JSON.stringify(definition).matchAll(/"ErrorEquals":(\[[^\]]*\])/g)]
+    .flatMap(([, list]) => z.array(z.string()).parse(JSON.parse(list ?? '[]')))
+    .filter((name) => !/^(Lambda|States|Sandbox|StepFunctions)\./.test(name));
+
+describe('the workflows', () => {
+  it('retry and catch those names, all of them and no other', () => {
+    expect([...new Set([...named(joining), ...named(antennaAssignment)])].sort()).toEqual([...thrown].sort());
+    expect([...thrown].sort()).toEqual(Object.values(ErrorName).sort());
+  });
+});
