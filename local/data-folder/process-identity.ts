@@ -37,14 +37,14 @@ function startElsewhere(pid: number): string | null {
     return started === '' ? null : started;
   } catch (error) {
     // ps ends with 1 when there is no such process.
-    if (error instanceof Error && 'status' in error && error.status === 1) return null;
+    if (typeof error === 'object' && error !== null && 'status' in error && error.status === 1) return null;
     throw error;
   }
 }
 
 /** Whether this is a system error of that code, such as ENOENT. */
 export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 /**
