@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Outcome } from '../engine/effect.ts';
+import type { Execution } from '../execution.ts';
+import type { Executions } from '../executions.ts';
+import { DATA_LIMIT, parseJson } from '../json.ts';
+import { ServiceError } from '../service-error.ts';
+import { type Operation, operation } from './protocol.ts';
+
+const taskToken = z.string().min(1).max(2048);
+
+/** The calls that answer a task by its token. */
+export function taskOperations(executions: Executions): Record<string, Operation> {
+  const settle = async (token: string, outcome: Outcome) => {
+    const { execution, id } = taskOf(executions, token);
+    if (!(await executions.dispatcher.settle(execution, id, outcome))) throw timedOut();
+    return {};
+  };
+  return {
+    SendTaskSuccess: operation(z.object({ taskToken, output: z.string().max(DATA_LIMIT) }), ({ taskToken, output }) => {
+      try {
+        parseJson(output);
+      } catch {
+        throw new ServiceError('InvalidOutput', 'Invalid Output: The output is not JSON');
+      }
+      return settle(taskToken, { kind: 'succeeded', output });
+    }),
+
+    SendTaskFailure: operation(
+      z.object({ taskToken, error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }),
+      ({ taskToken, error, cause }) =>
+        settle(taskToken, { kind: 'failed', error: error ?? null, cause: cause ?? null }),
+    ),
+
+    SendTaskHeartbeat: operation(z.object({ taskToken }), ({ taskToken }) => {
+      const { execution, id } = taskOf(executions, taskToken);
+      executions.dispatcher.heartbeat(execution, id);
+      return {};
+    }),
+  };
+}
+
+/** The task a token stands for, still waiting. @throws ServiceError */
+function taskOf(executions: Executions, token: string): { execution: Execution; id: string } {
+  const [executionArn, id, ...rest] = Buffer.from(token, 'base64url').toString().split('|');
+  if (executionArn === undefined || id === undefined || rest.length !== 1) {
+    throw new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
+  }
+  const execution = executions.live(executionArn);
+  const effect = execution?.run.pending.get(id)?.effect;
+  if (execution === undefined || effect === undefined || effect.kind === 'timer') throw timedOut();
+  if (effect.token !== token) throw new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
+  return { execution, id };
+}
+
+function timedOut(): ServiceError {
+  return new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import type { Effect, InvokeEffect, Outcome, StartEffect } from './engine/effect.ts';
+import type { Command } from './engine/run.ts';
+import type { Execution } from './execution.ts';
+import { exceedsLimit } from './json.ts';
+import type { LambdaAnswer, StatesOptions } from './ports.ts';
+
+/** How the executions of one interpreter reach each other. */
+export interface Nesting {
+  /** Starts or redrives the execution a task asks for; its outcomes are told to the task. */
+  nest(execution: Execution, id: string, effect: StartEffect): Promise<void>;
+  /** Stops the nested execution of a task that no longer waits for it. */
+  unnest(execution: Execution, id: string, effect: StartEffect): Promise<void>;
+}
+
+/** The longest cause, in characters (AWS quota). */
+const CAUSE = 32_768;
+
+const functionError = z.object({ errorType: z.string().optional() });
+
+/** Turns what executions ask for into timers, invocations and nested executions, and their ends into outcomes. */
+export class Dispatcher {
+  readonly #options: StatesOptions;
+  readonly #nesting: Nesting;
+
+  constructor(options: StatesOptions, nesting: Nesting) {
+    this.#options = options;
+    this.#nesting = nesting;
+  }
+
+  dispatch(execution: Execution, command: Command): void {
+    const { id, effect } = command;
+    if (command.kind === 'cancel') {
+      this.#clearTimers(execution, id);
+      if (effect.kind === 'start' && effect.sync) execution.closing.push(this.#nesting.unnest(execution, id, effect));
+      return;
+    }
+    if (effect.kind === 'timer') {
+      this.#timer(execution, id, effect.at, { kind: 'fired' }, effect.eager);
+      return;
+    }
+    if (effect.deadline !== undefined) {
+      this.#timer(execution, id, effect.deadline, { kind: 'timedOut', heartbeat: false }, false);
+    }
+    if (effect.heartbeat !== undefined) this.heartbeat(execution, id);
+    if (effect.kind === 'invoke') {
+      if (!execution.run.submitted.has(id)) void this.#options.activity.track(this.#invoke(execution, id, effect));
+    } else {
+      void this.#options.activity.track(this.#nesting.nest(execution, id, effect));
+    }
+  }
+
+  /** A task gives a sign of life: its next one is due within its `HeartbeatSeconds`. */
+  heartbeat(execution: Execution, id: string): void {
+    const effect: Effect | undefined = execution.run.pending.get(id)?.effect;
+    if (effect === undefined || effect.kind === 'timer' || effect.heartbeat === undefined) return;
+    for (const cancel of execution.timers.get(`${id} heartbeat`) ?? []) cancel();
+    const at = this.#options.clock.now() + effect.heartbeat;
+    this.#timer(execution, id, at, { kind: 'timedOut', heartbeat: true }, false, `${id} heartbeat`);
+  }
+
+  /** Tells a task what came of it, unless it has already been told. Resolves when that is durable and applied. */
+  async settle(execution: Execution, id: string, outcome: Outcome): Promise<boolean> {
+    if (!execution.run.pending.has(id) || execution.answered.has(id)) return false;
+    if (outcome.kind !== 'submitted') {
+      execution.answered.add(id);
+      this.#clearTimers(execution, id);
+    }
+    await execution.record({ type: 'outcome', at: this.#options.clock.now(), effect: id, outcome });
+    execution.answered.delete(id);
+    return true;
+  }
+
+  #timer(execution: Execution, id: string, at: number, outcome: Outcome, eager: boolean, key = id): void {
+    const fire = async () => {
+      await this.settle(execution, id, outcome);
+    };
+    const cancel = this.#options.clock.setTimer(at, fire, { eager });
+    execution.timers.set(key, [...(key === id ? (execution.timers.get(key) ?? []) : []), cancel]);
+  }
+
+  #clearTimers(execution: Execution, id: string): void {
+    for (const key of [id, `${id} heartbeat`]) {
+      for (const cancel of execution.timers.get(key) ?? []) cancel();
+      execution.timers.delete(key);
+    }
+  }
+
+  async #invoke(execution: Execution, id: string, effect: InvokeEffect): Promise<void> {
+    const outcome = await this.#answer(effect);
+    await this.settle(execution, id, outcome);
+  }
+
+  async #answer(effect: InvokeEffect): Promise<Outcome> {
+    const { functionName: functionArn, payload, invocationType } = effect;
+    let answer: LambdaAnswer;
+    try {
+      answer = await this.#options.lambda({ functionArn, payload, invocationType });
+    } catch (refusal) {
+      return serviceFailure(refusal);
+    }
+    if (answer.functionError !== undefined) return functionFailure(answer.payload);
+    const output = answer.payload === '' ? 'null' : answer.payload;
+    if (exceedsLimit(output)) {
+      const cause = `The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit.`;
+      return { kind: 'failed', error: 'States.DataLimitExceeded', cause };
+    }
+    return { kind: effect.token === undefined ? 'succeeded' : 'submitted', output };
+  }
+}
+
+/** The service refused the call: the name of its exception is the error, `Lambda.` before it. */
+function serviceFailure(refusal: unknown): Outcome {
+  const name = refusal instanceof Error ? refusal.name : 'Unknown';
+  const cause = refusal instanceof Error ? refusal.message : String(refusal);
+  return { kind: 'failed', error: name.startsWith('Lambda.') ? name : `Lambda.${name}`, cause: cause.slice(0, CAUSE) };
+}
+
+/** The function failed: the type of its error is the error, the whole payload the cause. */
+function functionFailure(payload: string): Outcome {
+  let error = 'Lambda.Unknown';
+  try {
+    error = functionError.parse(JSON.parse(payload)).errorType ?? error;
+  } catch {
+    // Not what a Lambda runtime writes: the error stays unknown, and the cause shows it as it is.
+  }
+  return { kind: 'failed', error, cause: payload.slice(0, CAUSE) };
+}

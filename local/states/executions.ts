@@ -1,0 +1,376 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { type ExecutionArn, executionArn } from './api/arn.ts';
+import { Dispatcher, type Nesting } from './dispatcher.ts';
+import { type EndedEntry, parseEntry, type StartEffect, type StartedEntry } from './engine/effect.ts';
+import type { HistoryEvent } from './engine/history.ts';
+import { type Command, EVENT_LIMIT } from './engine/run.ts';
+import { Execution, type ExecutionHost, replayHistory } from './execution.ts';
+import type { ExecutionRecord, JournalStore } from './journal/journal-store.ts';
+import { parseJson } from './json.ts';
+import type { Machines } from './machines.ts';
+import type { ExecutionStatus, StatesOptions, StatusChange } from './ports.ts';
+import { executionAlreadyExists, executionDoesNotExist, ServiceError } from './service-error.ts';
+
+const DAY = 86_400_000;
+/** How long finished executions are kept, in milliseconds (as on AWS). */
+const RETENTION = 90 * DAY;
+/** How long after its end an execution can be redriven, in milliseconds (AWS quota). */
+const REDRIVABLE = 14 * DAY;
+/** How long to wait before a change of status that was refused is told again, in milliseconds. */
+const ANNOUNCE_AGAIN = 10_000;
+
+/** What is known of an execution, live or finished. */
+export interface ExecutionView {
+  readonly record: ExecutionRecord;
+  readonly start: StartedEntry;
+  readonly ending: EndedEntry;
+}
+
+export interface Launch {
+  readonly stateMachineArn: string;
+  readonly name?: string | undefined;
+  readonly input: string;
+  /** The task that asks for it. */
+  readonly parent?: string | undefined;
+  /** True if an execution of that name may exist. */
+  readonly unique: boolean;
+}
+
+/** Every execution of the interpreter: starts, ends, redrives, nested ones, and their lives across restarts. */
+export class Executions implements ExecutionHost, Nesting {
+  readonly journal: JournalStore;
+  readonly dispatcher: Dispatcher;
+  readonly #options: StatesOptions;
+  readonly #machines: Machines;
+  readonly #live = new Map<string, Execution>();
+  readonly #starting = new Map<string, Promise<Execution>>();
+  readonly #waiters = new Map<string, { parent: Execution; id: string }[]>();
+
+  constructor(options: StatesOptions, machines: Machines) {
+    this.#options = options;
+    this.#machines = machines;
+    this.journal = options.journal;
+    this.dispatcher = new Dispatcher(options, this);
+  }
+
+  /** Takes up every execution where its journal ends. */
+  async open(): Promise<void> {
+    for await (const { executionArn, entries } of this.journal.live()) {
+      const first = parseEntry(entries[0] ?? '');
+      if (first.type !== 'started') throw new Error(`The journal of ${executionArn} has no beginning`);
+      const context = await this.#machines.context(first.stateMachineArn, first.revisionId);
+      const execution = new Execution(this, context, first, [...entries]);
+      await execution.replay();
+      this.#live.set(executionArn, execution);
+    }
+    // Only once all are there: some wait for others.
+    for (const execution of [...this.#live.values()]) {
+      if (!execution.announced) this.#announce(execution, 'RUNNING');
+      void this.#options.activity.track(execution.resume());
+    }
+    await this.#expire();
+  }
+
+  /** Waits for what is being written. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#live.values()].map((execution) => execution.settled));
+    await this.journal.close();
+  }
+
+  live(executionArn: string): Execution | undefined {
+    return this.#live.get(executionArn);
+  }
+
+  /** Executions of a machine that run. */
+  running(stateMachineArn: string): Execution[] {
+    return [...this.#live.values()].filter(
+      ({ start, run }) => start.stateMachineArn === stateMachineArn && run.status === 'RUNNING',
+    );
+  }
+
+  /** Starts an execution, or gives the running one of the same name and input. @throws ServiceError */
+  async launch(launch: Launch): Promise<Execution> {
+    checkJson(launch.input);
+    const arn = executionArn(launch.stateMachineArn, launch.name ?? randomUUID());
+    const known = this.#live.get(arn.text) ?? (await this.#starting.get(arn.text));
+    if (known !== undefined) return this.#again(known, launch);
+    const starting = this.#create(arn, launch);
+    this.#starting.set(arn.text, starting);
+    try {
+      return await this.#options.activity.track(starting);
+    } finally {
+      this.#starting.delete(arn.text);
+    }
+  }
+
+  async #create(arn: ExecutionArn, launch: Launch): Promise<Execution> {
+    const { stateMachineArn, revisionId } = this.#machines.get(launch.stateMachineArn);
+    const start: StartedEntry = {
+      type: 'started',
+      at: this.#options.clock.now(),
+      executionArn: arn.text,
+      stateMachineArn,
+      revisionId,
+      name: arn.name,
+      input: launch.input,
+      seed: randomInt(2 ** 47),
+      parent: launch.parent ?? null,
+    };
+    const line = JSON.stringify(start);
+    const execution = new Execution(this, await this.#machines.context(stateMachineArn, revisionId), start, [line]);
+    if (!(await this.journal.create(execution.summary, line, launch.unique))) throw executionAlreadyExists(arn.text);
+    this.#live.set(arn.text, execution);
+    this.#announce(execution, 'RUNNING');
+    void this.#options.activity.track(execution.begin(start));
+    return execution;
+  }
+
+  #again(known: Execution, launch: Launch): Execution {
+    const same = launch.parent !== undefined && launch.parent === known.parent;
+    const running = known.run.status === 'RUNNING' && known.start.input === launch.input;
+    if (same || running) return known;
+    throw executionAlreadyExists(known.start.executionArn);
+  }
+
+  /** Ends a running execution; one that has ended stays as it is. */
+  async stop(execution: Execution, error: string | null, cause: string | null): Promise<void> {
+    if (execution.run.status !== 'RUNNING') return;
+    const at = this.#options.clock.now();
+    await this.#options.activity.track(execution.record({ type: 'stopped', at, error, cause }));
+  }
+
+  /** @throws ServiceError `ExecutionDoesNotExist` */
+  async view(executionArn: string): Promise<ExecutionView> {
+    const live = this.#live.get(executionArn);
+    if (live !== undefined) return { record: live.summary, start: live.start, ending: live.ending };
+    const { record, lines } = await this.#archived(executionArn);
+    const start = parseEntry(lines[0] ?? '');
+    const ending = parseEntry(lines.at(-1) ?? '');
+    if (start.type !== 'started' || ending.type !== 'ended') throw executionDoesNotExist(executionArn);
+    return { record, start, ending };
+  }
+
+  /** @throws ServiceError `ExecutionDoesNotExist` */
+  async history(executionArn: string): Promise<HistoryEvent[]> {
+    const live = this.#live.get(executionArn);
+    const lines = live?.lines.slice(0, live.applied) ?? (await this.#archived(executionArn)).lines;
+    const { start } = await this.view(executionArn);
+    return replayHistory(await this.#machines.context(start.stateMachineArn, start.revisionId), lines);
+  }
+
+  /** Why an execution cannot be redriven; undefined if it can. */
+  notRedrivable({ record, ending }: ExecutionView): string | undefined {
+    if (record.status === 'RUNNING') return 'Execution is RUNNING and cannot be redriven';
+    if (record.status === 'SUCCEEDED') return 'Execution is SUCCEEDED and cannot be redriven';
+    if (ending.events >= EVENT_LIMIT - 1) return 'Execution history event limit exceeded';
+    const age = this.#options.clock.now() - (record.stopDate ?? 0);
+    return age > REDRIVABLE ? 'Execution has exceeded the redrivable period' : undefined;
+  }
+
+  /** Goes on with a failed, stopped or timed out execution from where it ended. @throws ServiceError */
+  async redrive(executionArn: string, parent: string | null): Promise<Execution> {
+    const ending = this.#live.get(executionArn);
+    if (ending !== undefined && ending.run.status !== 'RUNNING') await ending.concluded();
+    const refusal = this.notRedrivable(await this.view(executionArn));
+    if (refusal !== undefined) throw new ServiceError('ExecutionNotRedrivable', refusal);
+    const reviving = this.#starting.get(executionArn) ?? this.#revive(executionArn, parent);
+    this.#starting.set(executionArn, reviving);
+    try {
+      return await this.#options.activity.track(reviving);
+    } finally {
+      this.#starting.delete(executionArn);
+    }
+  }
+
+  async #revive(executionArn: string, parent: string | null): Promise<Execution> {
+    const { record, lines } = await this.#archived(executionArn);
+    const { start } = await this.view(executionArn);
+    const context = await this.#machines.context(start.stateMachineArn, start.revisionId);
+    const execution = new Execution(this, context, start, lines);
+    await execution.replay();
+    execution.run.commands = [];
+    const at = this.#options.clock.now();
+    const entry = { type: 'redriven', at, parent } as const;
+    lines.push(JSON.stringify(entry));
+    const redriveCount = record.redriveCount + 1;
+    await this.journal.reopen({ ...record, status: 'RUNNING', stopDate: null, redriveCount, redriveDate: at }, lines);
+    Object.assign(execution, { parent, announced: false });
+    this.#live.set(executionArn, execution);
+    const begun = this.#options.activity.track(execution.begin(entry));
+    this.#announce(execution, 'RUNNING');
+    await begun;
+    return execution;
+  }
+
+  dispatch(execution: Execution, command: Command): void {
+    this.dispatcher.dispatch(execution, command);
+  }
+
+  /** Tells whoever waits for it, and the rules, then compacts the journal. */
+  async ended(execution: Execution): Promise<void> {
+    const { executionArn } = execution.start;
+    await Promise.all(execution.closing.splice(0));
+    for (const { parent, id } of this.#waiters.get(executionArn) ?? []) this.#tellParent(parent, id, execution);
+    this.#waiters.delete(executionArn);
+    this.#announce(execution, execution.run.status);
+    // Not awaited here: whoever is told may be slow, or ask for something else of this execution.
+    execution.announcing = execution.announcing.then(() => this.#options.activity.track(this.#compact(execution)));
+  }
+
+  async #compact(execution: Execution): Promise<void> {
+    execution.lines.push(JSON.stringify(execution.ending));
+    await this.journal.finish(execution.summary, execution.lines);
+    this.#live.delete(execution.start.executionArn);
+  }
+
+  async nest(parent: Execution, id: string, effect: StartEffect): Promise<void> {
+    const task = `${parent.start.executionArn}#${id}`;
+    const unique = effect.named || parent.resuming;
+    const arn = effect.redrives ?? executionArn(effect.stateMachineArn, effect.name).text;
+    if (!parent.run.submitted.has(id)) {
+      try {
+        const startDate = await this.#startNested(arn, task, unique, effect);
+        const kind = effect.sync || effect.token !== undefined ? 'submitted' : 'succeeded';
+        const output = JSON.stringify({ ExecutionArn: arn, StartDate: startDate });
+        await this.dispatcher.settle(parent, id, { kind, output });
+      } catch (refusal) {
+        if (!(refusal instanceof ServiceError)) throw refusal;
+        const cause = `${refusal.message} (Service: AWSStepFunctions; Status Code: 400; Error Code: ${refusal.name})`;
+        await this.dispatcher.settle(parent, id, {
+          kind: 'failed',
+          error: `StepFunctions.${refusal.name}Exception`,
+          cause,
+        });
+        return;
+      }
+    }
+    if (!effect.sync) return;
+    const child = this.#live.get(arn);
+    if (child?.run.status === 'RUNNING') {
+      this.#waiters.set(arn, [...(this.#waiters.get(arn) ?? []), { parent, id }]);
+    } else {
+      this.#tellParent(parent, id, child ?? (await this.view(arn)));
+    }
+  }
+
+  /** Starts the nested execution, redrives it, or finds it as an earlier life of this process left it. */
+  async #startNested(arn: string, task: string, unique: boolean, effect: StartEffect): Promise<number> {
+    if (unique || effect.redrives !== undefined) {
+      const known = await this.#lastAskedBy(arn);
+      if (known?.parent === task) return known.startDate;
+    }
+    if (effect.redrives !== undefined) return (await this.redrive(arn, task)).start.at;
+    const { stateMachineArn, name, input } = effect;
+    return (await this.launch({ stateMachineArn, name, input, parent: task, unique })).start.at;
+  }
+
+  /** The task that last started or redrove an execution. */
+  async #lastAskedBy(arn: string): Promise<{ parent: string | null; startDate: number } | undefined> {
+    const live = this.#live.get(arn);
+    if (live !== undefined) return { parent: live.parent, startDate: live.start.at };
+    const asked = (await this.journal.archived(arn))
+      .map(parseEntry)
+      .flatMap((entry) => (entry.type === 'started' || entry.type === 'redriven' ? [entry] : []));
+    const [first, last] = [asked[0], asked.at(-1)];
+    return first === undefined || last === undefined ? undefined : { parent: last.parent, startDate: first.at };
+  }
+
+  async unnest(parent: Execution, id: string, effect: StartEffect): Promise<void> {
+    const arn = effect.redrives ?? executionArn(effect.stateMachineArn, effect.name).text;
+    const child = this.#live.get(arn) ?? (await this.#starting.get(arn));
+    if (child?.parent === `${parent.start.executionArn}#${id}`) await this.stop(child, null, null);
+  }
+
+  #tellParent(parent: Execution, id: string, child: ExecutionView | Execution): void {
+    const { start, ending } = child;
+    const record = child instanceof Execution ? child.summary : child.record;
+    const description = {
+      ExecutionArn: start.executionArn,
+      Input: JSON.parse(start.input),
+      InputDetails: { Included: true },
+      Name: start.name,
+      StartDate: start.at,
+      StateMachineArn: start.stateMachineArn,
+      Status: ending.status,
+      StopDate: record.stopDate,
+    };
+    const outcome =
+      ending.output === null
+        ? {
+            kind: 'failed' as const,
+            error: 'States.TaskFailed',
+            cause: JSON.stringify({ ...description, Error: ending.error, Cause: ending.cause }),
+          }
+        : {
+            kind: 'succeeded' as const,
+            output: JSON.stringify({
+              ...description,
+              Output: JSON.parse(ending.output),
+              OutputDetails: { Included: true },
+            }),
+          };
+    void this.#options.activity.track(this.dispatcher.settle(parent, id, outcome));
+  }
+
+  /** Tells a change of status, after those before it; again later if it is refused. */
+  #announce(execution: Execution, status: ExecutionStatus): void {
+    const { onStatusChange, activity, clock } = this.#options;
+    if (onStatusChange === undefined) return;
+    const change = statusChange(execution, status);
+    const tell = async (): Promise<void> => {
+      try {
+        await activity.track(Promise.resolve(onStatusChange(change)));
+      } catch (refusal) {
+        console.error(`The change of ${change.executionArn} to ${status} was refused, and will be told again`, refusal);
+        const again = clock.now() + ANNOUNCE_AGAIN;
+        await new Promise<void>((resolve) => clock.setTimer(again, resolve, { eager: true }));
+        await tell();
+        return;
+      }
+      if (status === 'RUNNING' && execution.run.status === 'RUNNING') {
+        void activity.track(execution.record({ type: 'announced', at: clock.now(), status }));
+      }
+    };
+    execution.announced = true;
+    execution.announcing = execution.announcing.then(tell);
+  }
+
+  async #archived(executionArn: string): Promise<{ record: ExecutionRecord; lines: string[] }> {
+    const record = await this.journal.record(executionArn);
+    const lines = record === undefined ? [] : await this.journal.archived(executionArn);
+    if (record === undefined || lines.length === 0) throw executionDoesNotExist(executionArn);
+    return { record, lines };
+  }
+
+  async #expire(): Promise<void> {
+    const { clock } = this.#options;
+    await this.journal.expire(clock.now() - RETENTION);
+    clock.setTimer(clock.now() + DAY, () => this.#expire());
+  }
+}
+
+/** @throws ServiceError `InvalidExecutionInput` */
+function checkJson(input: string): void {
+  try {
+    parseJson(input);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${why}'`);
+  }
+}
+
+function statusChange({ start, ending }: Execution, status: ExecutionStatus): StatusChange {
+  const ended = status !== 'RUNNING';
+  return {
+    executionArn: start.executionArn,
+    stateMachineArn: start.stateMachineArn,
+    name: start.name,
+    status,
+    startDate: start.at,
+    stopDate: ended ? ending.at : null,
+    input: start.input,
+    output: ended ? ending.output : null,
+    error: ended ? ending.error : null,
+    cause: ended ? ending.cause : null,
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type jsonata from 'jsonata';
+
+/** The binding that carries the sources; no expression can name it. */
+export const RUN = ' run';
+
+/** What is not the same at every evaluation: given by the execution, so that a replay gives it again. */
+export interface Sources {
+  /** The present instant in epoch milliseconds. */
+  readonly now: number;
+  /** The next random number, from 0 to 1. */
+  random(): number;
+}
+
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+};
+
+/** A generator of numbers from 0 to 1 that a seed determines (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A version 4 UUID out of random numbers. */
+export function uuidFrom(random: () => number): string {
+  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
+  digits[12] = 4;
+  digits[16] = 8 + ((digits[16] ?? 0) % 4);
+  const hex = digits.map((digit) => digit.toString(16)).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/**
+ * Gives an expression the functions that Step Functions adds to JSONata, takes `$eval` away as it does, and makes the
+ * functions of time and chance repeatable.
+ * Source: "Transforming data with JSONata in Step Functions", JSONata functions provided by Step Functions.
+ */
+export function registerAwsFunctions(expression: jsonata.Expression): void {
+  const define = <A extends unknown[]>(
+    name: string,
+    signature: string,
+    body: (sources: Sources, ...args: A) => unknown,
+  ) =>
+    expression.registerFunction(
+      name,
+      function (this: jsonata.Focus, ...args: A) {
+        return body(this.environment.lookup(RUN), ...args);
+      },
+      signature,
+    );
+
+  expression.assign('eval', undefined);
+  expression.registerFunction(
+    'now',
+    function (this: jsonata.Focus, picture?: string, timezone?: string) {
+      const fromMillis = this.environment.lookup('fromMillis').implementation;
+      return fromMillis(this.environment.lookup(RUN).now, picture, timezone);
+    },
+    '<s?s?:s>',
+  );
+  define('millis', '<:n>', (sources) => sources.now);
+  define('random', '<n?:n>', (sources, seed: number | undefined) =>
+    seed === undefined ? sources.random() : seededRandom(seed)(),
+  );
+  define('uuid', '<:s>', (sources) => uuidFrom(() => sources.random()));
+  define('shuffle', '<a:a>', (sources, items: unknown[]) => {
+    const rest = [...items];
+    return items.map(() => rest.splice(Math.floor(sources.random() * rest.length), 1)[0]);
+  });
+  define('partition', '<an:a>', (_, items: unknown[], size: number) => {
+    if (!Number.isInteger(size) || size < 1) throw new RangeError('The size of a partition is a positive integer');
+    const chunks: unknown[][] = [];
+    for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size));
+    return chunks;
+  });
+  define('range', '<nnn:a>', (_, first: number, last: number, step: number) => {
+    if (step === 0) throw new RangeError('The step of a range is not zero');
+    const count = Math.floor((last - first) / step) + 1;
+    if (count > 1000) throw new RangeError('A range holds at most 1,000 numbers');
+    return Array.from({ length: Math.max(count, 0) }, (_item, index) => first + index * step);
+  });
+  define('hash', '<ss:s>', (_, text: string, algorithm: string) => {
+    const digest = ALGORITHMS[algorithm];
+    if (digest === undefined)
+      throw new RangeError(`'${algorithm}' is not one of ${Object.keys(ALGORITHMS).join(', ')}`);
+    return createHash(digest).update(text).digest('hex');
+  });
+  define('parse', '<s:x>', (_, text: string): unknown => JSON.parse(text));
+}
