@@ -38,21 +38,21 @@ const taskParams = z.strictObject({ id: z.string().min(1).max(200) });
 const linkProblems = ['invalid-link', 'expired-link'] as const;
 const staffProblems = ['unauthorized', 'forbidden'] as const;
 
-export const TaskListQuery = z.strictObject({
+const TaskListQuery = z.strictObject({
   antenna: AntennaCode.optional(),
   kind: TaskKind.optional(),
   escalated: z.stringbool().optional(),
   cursor,
   limit,
 });
-export const ApplicationListQuery = z.strictObject({
+const ApplicationListQuery = z.strictObject({
   status: ApplicationStatus.optional(),
   antenna: AntennaCode.optional(),
   cursor,
   limit,
 });
-export const MemberListQuery = z.strictObject({ antenna: AntennaCode.optional(), cursor, limit });
-export const CommuneQuery = z.strictObject({ q: z.string().trim().min(2, 'too-short').max(80, 'too-long') });
+const MemberListQuery = z.strictObject({ antenna: AntennaCode.optional(), cursor, limit });
+const CommuneQuery = z.strictObject({ q: z.string().trim().min(2, 'too-short').max(80, 'too-long') });
 export const LinkRequestBody = z.strictObject({
   siren: ApplicationForm.shape.company.shape.siren,
   email: ContactForm.shape.email,

@@ -53,8 +53,9 @@ export const layOutText = (mail: MailText, language: Language): string =>
   ].join('\n\n');
 
 const INK = '#1d2433';
-const PAPER = '#f5f1ea';
-const ACCENT = '#8a3324';
+const PAPER = '#fbf8f3';
+const BAND = '#0d4347';
+const ACCENT = '#b34a28';
 const FONT = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif";
 const TEXT = `${FONT};font-size:16px;line-height:1.5;color:${INK};margin:0 0 16px`;
 const SMALL = `${FONT};font-size:13px;line-height:1.5;color:#4a5163;margin:0 0 12px`;
@@ -80,7 +81,7 @@ export const layOutHtml = (mail: MailText, language: Language): string =>
     `<div style="display:none;max-height:0;overflow:hidden">${forHtml(mail.preview)}</div>`,
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${PAPER}"><tr><td align="center" style="padding:24px 12px">`,
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border-radius:8px">`,
-    `<tr><td style="padding:20px 32px;background:${INK};border-radius:8px 8px 0 0"><p style="${FONT};font-size:20px;font-weight:bold;letter-spacing:0.02em;color:#ffffff;margin:0">Traboule</p></td></tr>`,
+    `<tr><td style="padding:20px 32px;background:${BAND};border-radius:8px 8px 0 0"><p style="${FONT};font-size:20px;font-weight:bold;letter-spacing:0.02em;color:#ffffff;margin:0">Traboule</p></td></tr>`,
     `<tr><td style="padding:28px 32px 8px"><h1 style="${FONT};font-size:22px;line-height:1.3;color:${INK};margin:0 0 20px">${forHtml(mail.subject)}</h1>`,
     ...mail.paragraphs.map(paragraph),
     ...(mail.quote === undefined ? [] : [quote(mail.quote)]),

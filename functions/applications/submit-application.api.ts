@@ -3,7 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { checkForm } from '../../domain/application/check.ts';
 import { newApplication } from '../../domain/application/submit.ts';
 import { ROUTES } from '../../domain/contract/routes.ts';
-import { Refusal, TransientError } from '../../domain/errors.ts';
+import { Refusal } from '../../domain/errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { findApplication } from '../data/applications.ts';
 import { findCommune } from '../data/communes.ts';
@@ -45,13 +45,16 @@ export const handler = api(ROUTES.SubmitApplication, anybody, async (request) =>
   };
 });
 
-/** Starts what is not started yet. The application is stored: a fault here is no fault of the applicant's. */
+/**
+ * Starts what is not started yet. The application is stored, so whatever goes wrong here is no fault of the
+ * applicant's: the redelivery job goes on trying, and an alarm watches how long it has to.
+ */
 const start = async (application: Application | null, now: string): Promise<void> => {
   if (application === null || application.executionName !== null) return;
   try {
     await startExecution(application, now);
   } catch (error) {
-    if (!(error instanceof TransientError)) throw error;
-    logger.warn('execution not started yet', { applicationId: application.applicationId, error: error.name });
+    const { applicationId } = application;
+    logger.warn('execution not started yet', { applicationId, error: error instanceof Error ? error : String(error) });
   }
 };

@@ -1,5 +1,4 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
-import { TransientError } from '../../domain/errors.ts';
 import { api } from '../shared/http/api.ts';
 import { linkHolder } from '../shared/http/link-holder.ts';
 import { logger } from '../shared/observability.ts';
@@ -15,8 +14,10 @@ export const handler = api(ROUTES.WithdrawApplication, linkHolder, async ({ call
   try {
     await deliverWithdrawal(applicationId);
   } catch (error) {
-    if (!(error instanceof TransientError)) throw error;
-    logger.warn('withdrawal not delivered yet', { applicationId, error: error.name });
+    logger.warn('withdrawal not delivered yet', {
+      applicationId,
+      error: error instanceof Error ? error : String(error),
+    });
   }
   return { applicationId, status };
 });

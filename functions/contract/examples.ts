@@ -3,7 +3,7 @@ import type { TaskKind } from '../../domain/task/task.ts';
 // What a reader of the contract can copy. A test parses each of these with the schema it is an example of.
 
 /** A form as `POST /applications` takes it: amounts in whole euros. */
-export const FORM_EXAMPLE = {
+const FORM_EXAMPLE = {
   company: {
     siren: '331518498',
     legalName: 'ESKER',
@@ -39,7 +39,7 @@ export const ANSWER_EXAMPLES = {
   'review-application': { decision: 'request-changes', comment: 'Merci d’indiquer le SIRET de votre établissement.' },
 } as const satisfies Record<TaskKind, unknown>;
 
-export const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@example.fr' } as const;
+const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@example.fr' } as const;
 
 /** Examples of request bodies, by route and name. */
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {

@@ -23,7 +23,7 @@ const Company = z.object({
 });
 
 /** What `GET /search` answers. A company that is not read is no reason to lose the others. */
-export const SearchAnswer = z.object({ results: z.array(z.looseObject({ siren: z.string() })) });
+const SearchAnswer = z.object({ results: z.array(z.looseObject({ siren: z.string() })) });
 
 /**
  * Reads the company of exactly this SIREN out of a search answer: the search is by text, so others may come along.

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KNOWN_COMPANIES, type LocalCompany } from './companies.ts';
 
 /** How the register behaves: as usual, late, beyond its rate, broken, talking nonsense, or hanging up. */
-export type RegisterMood =
+type RegisterMood =
   | { kind: 'well' }
   | { kind: 'slow'; ms: number }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }

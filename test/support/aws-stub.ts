@@ -12,7 +12,7 @@ export class ServiceError extends Error {
   }
 }
 
-export type Call = { operation: string; input: Record<string, unknown> };
+type Call = { operation: string; input: Record<string, unknown> };
 type Answer = (input: Record<string, unknown>) => Record<string, unknown>;
 
 export type AwsStub = {

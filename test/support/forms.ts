@@ -1,7 +1,7 @@
 import type { ApplicationForm } from '../../domain/application/form.ts';
 
 /** A SIREN that passes its check, made from a number; `n` and `m` give the same one only when they are equal. */
-export const sirenOf = (n: number): string => {
+const sirenOf = (n: number): string => {
   const digits = `5${String(n).padStart(7, '0')}`;
   const sum = [...digits].reduce((total, digit, index) => {
     const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);

@@ -12,7 +12,7 @@ type Run = (event: unknown, context: unknown) => Promise<unknown>;
 const Handler = z.object({ handler: z.custom<Run>((value) => typeof value === 'function') });
 
 /** What a call of the API came to; `problem` is the stable name of a refusal. */
-export type Reply = {
+type Reply = {
   status: number;
   text: string;
   body: Record<string, unknown>;

@@ -120,18 +120,36 @@ describe('submitting an application', () => {
     expect(world.aws.of('StartExecution')).toHaveLength(1);
   });
 
-  it('takes the application although Step Functions does not answer, and starts it when posted again', async () => {
-    const form = formOf();
-    world.aws.on('StartExecution', () => {
-      throw new ServiceError('ThrottlingException', 'slow down');
+  it.each([
+    ['does not answer', 'ThrottlingException'],
+    ['refuses', 'AccessDeniedException'],
+  ])(
+    'takes the application although Step Functions %s, and starts it when posted again',
+    async (_, refusal) => {
+      const form = formOf();
+      const idempotencyKey = `start-${refusal}`;
+      world.aws.on('StartExecution', () => {
+        throw new ServiceError(refusal, 'no');
+      });
+      const first = await world.call('SubmitApplication', { body: form, idempotencyKey });
+      expect(first.status).toBe(202);
+      world.aws.reset();
+      const second = await world.call('SubmitApplication', { body: form, idempotencyKey });
+      expect(second.text).toBe(first.text);
+      expect(world.aws.of('StartExecution')).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  it('says nothing of a fault of ours but that it is one', async () => {
+    world.aws.on('SendEmail', () => {
+      throw new ServiceError('MessageRejected', 'the identity secret-name is not verified');
     });
-    const first = await world.call('SubmitApplication', { body: form, idempotencyKey: 'key-of-mine-0004' });
-    expect(first.status).toBe(202);
-    world.aws.reset();
-    const second = await world.call('SubmitApplication', { body: form, idempotencyKey: 'key-of-mine-0004' });
-    expect(second.text).toBe(first.text);
-    expect(world.aws.of('StartExecution')).toHaveLength(1);
-  }, 30_000);
+    const { form } = await submit(world);
+    const reply = await world.call('RequestLink', { body: { siren: form.company.siren, email: form.contact.email } });
+    expect([reply.status, reply.problem]).toEqual([500, 'about:blank']);
+    expect(reply.text).not.toContain('secret-name');
+  });
 });
 
 type Case = [what: string, body: unknown, errors: Record<string, string>];
