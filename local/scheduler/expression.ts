@@ -45,7 +45,7 @@ function cron(argument: string, timezone: string, expression: string): Recurrenc
   if (fields.length !== 6) throw unknown(expression);
   const pattern = ['0', minutes, hours, dayOfMonth, month, fromAwsWeekdays(dayOfWeek), year].join(' ');
   try {
-    const schedule = new Cron(pattern.replaceAll('?', '*'), { timezone, paused: true });
+    const schedule = new Cron(pattern.replaceAll('?', '*'), { timezone, paused: true, sloppyRanges: true });
     return { regular: false, next: (after) => schedule.nextRun(new Date(after))?.getTime() ?? null };
   } catch (error) {
     throw new TemplateError(`The schedule ${expression} is not understood.`, { cause: error });
