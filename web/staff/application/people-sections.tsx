@@ -22,7 +22,7 @@ export const ContactSection = ({ contact, emailNote }: { contact: ApplicationFor
       <Text mb="xs" c="dimmed">
         {contact.role}
       </Text>
-      <Facts>
+      <Facts narrow>
         <Fact
           name={t('application.email')}
           value={

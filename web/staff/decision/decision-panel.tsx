@@ -16,7 +16,11 @@ import { useDraft } from './draft.ts';
 import { isOvertaken, useAnswer } from './use-answer.ts';
 
 /** What became of an answer that this page sent. */
-export type Outcome = { taskId: string } & ({ kind: 'sent'; later: boolean } | { kind: 'overtaken'; typed: string });
+export type Outcome = { taskId: string } & (
+  | { kind: 'sent'; later: boolean }
+  /** `closed`: the workflow no longer asks, rather than somebody having answered. */
+  | { kind: 'overtaken'; closed: boolean; typed: string }
+);
 
 /**
  * The question of an open task and the form of its answer. What is typed is kept until it has been sent.
@@ -33,9 +37,9 @@ export const DecisionPanel = ({ task, onOutcome }: { task: StaffTask; onOutcome:
       forgetDraft();
       onOutcome({ kind: 'sent', taskId: task.taskId, later: status === 'answered' });
     },
-    overtaken: () => {
+    overtaken: (closed) => {
       forgetDraft();
-      onOutcome({ kind: 'overtaken', taskId: task.taskId, typed: draft.comment });
+      onOutcome({ kind: 'overtaken', taskId: task.taskId, closed, typed: draft.comment });
     },
   });
   const review = task.kind === 'review-application';

@@ -76,12 +76,14 @@ const OutcomeNotice = ({ outcome, application }: { outcome: Outcome; application
       mb="md"
       color="ochre"
       icon={<IconInfoCircle aria-hidden="true" />}
-      title={t('decision.already.title')}
+      title={outcome.closed ? t('application.noTask.closed') : t('decision.already.title')}
     >
       <Text>
-        {by === null
-          ? t('decision.already.unknown')
-          : t('decision.already.by', { name: by.by, date: formatMoment(by.at, language) })}
+        {outcome.closed
+          ? t('decision.already.closed')
+          : by === null
+            ? t('decision.already.unknown')
+            : t('decision.already.by', { name: by.by, date: formatMoment(by.at, language) })}
       </Text>
       {outcome.typed !== '' && (
         <>

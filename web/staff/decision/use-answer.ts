@@ -16,7 +16,7 @@ export const isOvertaken = (error: unknown): boolean => {
  */
 export const useAnswer = (
   task: StaffTask,
-  on: { taken: (status: 'answered' | 'delivered') => void; overtaken: () => void },
+  on: { taken: (status: 'answered' | 'delivered') => void; overtaken: (closed: boolean) => void },
 ) => {
   const call = useStaffCall();
   const cache = useQueryClient();
@@ -43,7 +43,7 @@ export const useAnswer = (
     },
     onError: (error) => {
       if (!isOvertaken(error)) return undefined;
-      on.overtaken();
+      on.overtaken(asFailure(error).reason === 'task-closed');
       return refresh();
     },
   });

@@ -135,7 +135,7 @@ function useSignOut(manager: UserManager | null, settings: SignInSettings | unde
     // A provider that cannot be reached must not keep anybody signed in here.
     const endSession = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
     // The next person at this screen must find nothing of this one.
-    cache.clear();
+    cache.removeQueries({ queryKey: ['staff'] });
     forgetDrafts();
     await manager.removeUser();
     if (settings.logoutUrl !== undefined) {

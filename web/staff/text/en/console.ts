@@ -2,10 +2,7 @@ import type * as french from '../fr/console.ts';
 
 // The frame of the console, signing in and being refused.
 
-export const title: string = 'Staff console';
-
 export const nav: typeof french.nav = {
-  label: 'Staff console',
   inbox: 'Tasks',
   applications: 'Applications',
   members: 'Members',

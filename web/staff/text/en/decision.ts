@@ -23,7 +23,6 @@ export const decision: typeof french.decision = {
   antennaLegend: 'Which antenna?',
   antennaMissing: 'Choose an antenna.',
   proposed: 'proposed by the rule',
-  otherAntennas: 'Another antenna',
   antennaHelp: 'Without an answer, the proposal stands on {{date}}.',
   send: 'Send the decision',
   sendApprove: 'Approve the application',
@@ -33,7 +32,6 @@ export const decision: typeof french.decision = {
   sent: 'Decision recorded.',
   sentLater: 'Decision recorded; it will be passed on shortly.',
   failed: 'The decision could not be sent. Your comment is kept.',
-  draft: 'Draft kept in this browser.',
   already: {
     title: 'This task has its answer already',
     by: 'Answered by {{name}}, on {{date}}. Your answer was not taken.',

@@ -8,7 +8,6 @@ export const inbox: typeof french.inbox = {
   count_other: '{{count}} tasks',
   more: 'and more to load',
   refresh: 'Refresh',
-  refreshed: 'List refreshed at {{time}}',
   shortcuts: 'Keyboard shortcuts',
   table: 'Tasks to answer',
   column: {

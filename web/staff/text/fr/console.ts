@@ -1,9 +1,6 @@
 // The frame of the console, signing in and being refused.
 
-export const title: string = 'Espace de l’équipe';
-
 export const nav = {
-  label: 'Espace de l’équipe',
   inbox: 'Tâches',
   applications: 'Demandes',
   members: 'Membres',

@@ -20,7 +20,6 @@ export const decision = {
   antennaLegend: 'Quelle antenne ?',
   antennaMissing: 'Choisissez une antenne.',
   proposed: 'proposée par la règle',
-  otherAntennas: 'Une autre antenne',
   antennaHelp: 'Sans réponse, la proposition s’applique le {{date}}.',
   send: 'Envoyer la décision',
   sendApprove: 'Approuver la demande',
@@ -30,7 +29,6 @@ export const decision = {
   sent: 'Décision enregistrée.',
   sentLater: 'Décision enregistrée ; elle sera transmise sous peu.',
   failed: 'La décision n’a pas pu être envoyée. Votre commentaire est gardé.',
-  draft: 'Brouillon gardé dans ce navigateur.',
   already: {
     title: 'Cette tâche a déjà sa réponse',
     by: 'Traitée par {{name}}, le {{date}}. Votre réponse n’a pas été prise en compte.',

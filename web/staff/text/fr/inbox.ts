@@ -6,7 +6,6 @@ export const inbox = {
   count_other: '{{count}} tâches',
   more: 'et d’autres à charger',
   refresh: 'Actualiser',
-  refreshed: 'Liste actualisée à {{time}}',
   shortcuts: 'Raccourcis clavier',
   table: 'Tâches à traiter',
   column: {
