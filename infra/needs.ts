@@ -1,4 +1,4 @@
-import type { TableAccess } from './constructs/the-table.ts';
+import type { TableCall } from './constructs/the-table.ts';
 import type { FunctionName } from './entries.ts';
 
 /** Calls of Step Functions, and what each is allowed on. */
@@ -17,7 +17,7 @@ export type WorkflowCall = keyof typeof WORKFLOW_CALLS;
 
 /** What a function needs beside its code. Its environment and its permissions both follow from this. */
 export type Needs = {
-  table?: TableAccess;
+  table?: readonly TableCall[];
   /** Sends mails from our templates. */
   mail?: true;
   /** Writes links to the site. */
@@ -27,46 +27,49 @@ export type Needs = {
   workflows?: readonly WorkflowCall[];
 };
 
+const READ = ['GetItem', 'Query'] as const;
+const READ_WRITE = [...READ, 'TransactWriteItems'] as const;
+
 /** Total by its type: a new route, task or job does not compile until its needs are said. */
 export const NEEDS: Record<FunctionName, Needs> = {
-  SubmitApplication: { table: 'read-write', site: true, workflows: ['StartExecution'] },
-  RequestLink: { table: 'read-write', mail: true, site: true },
-  FindCommunes: { table: 'read' },
-  ListAntennas: { table: 'read' },
-  GetOpenApi: { table: 'read' },
-  GetLinkApplication: { table: 'read' },
-  WithdrawApplication: { table: 'read-write', workflows: ['SendTaskFailure'] },
-  AnswerLinkTask: { table: 'read-write', workflows: ['SendTaskSuccess'] },
-  ListStaffTasks: { table: 'read' },
-  GetStaffTask: { table: 'read' },
-  AnswerStaffTask: { table: 'read-write', workflows: ['SendTaskSuccess'] },
-  ListStaffApplications: { table: 'read' },
-  GetStaffApplication: { table: 'read' },
+  SubmitApplication: { table: READ_WRITE, site: true, workflows: ['StartExecution'] },
+  RequestLink: { table: READ_WRITE, mail: true, site: true },
+  FindCommunes: {},
+  ListAntennas: {},
+  GetOpenApi: {},
+  GetLinkApplication: { table: READ },
+  WithdrawApplication: { table: READ_WRITE, workflows: ['SendTaskFailure'] },
+  AnswerLinkTask: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  ListStaffTasks: { table: READ },
+  GetStaffTask: { table: READ },
+  AnswerStaffTask: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  ListStaffApplications: { table: ['Query'] },
+  GetStaffApplication: { table: READ },
   GetApplicationWorkflow: {
-    table: 'read',
+    table: READ,
     workflows: ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'],
   },
-  RestartApplication: { table: 'read-write', workflows: ['StartExecution', 'RedriveExecution'] },
-  ListMembers: { table: 'read' },
-  GetMember: { table: 'read' },
+  RestartApplication: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
+  ListMembers: { table: ['Query'] },
+  GetMember: { table: READ },
 
-  ReserveCompany: { table: 'read-write' },
-  ConfirmEmail: { table: 'read-write', mail: true, site: true, workflows: ['SendTaskSuccess'] },
-  LookUpCompany: { table: 'read-write', register: true },
-  ReviewApplication: { table: 'read-write', workflows: ['SendTaskSuccess'] },
-  EscalateReview: { table: 'read-write', workflows: ['SendTaskSuccess'] },
-  CorrectApplication: { table: 'read-write', mail: true, site: true, workflows: ['SendTaskSuccess'] },
-  RecordCorrection: { table: 'read-write' },
-  AdmitMember: { table: 'read-write', mail: true },
-  CloseApplication: { table: 'read-write', mail: true },
-  ProposeAntenna: { table: 'read-write' },
-  ChooseAntenna: { table: 'read-write', workflows: ['SendTaskSuccess'] },
-  RecordAntenna: { table: 'read-write' },
+  ReserveCompany: { table: READ_WRITE },
+  ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  LookUpCompany: { table: READ_WRITE, register: true },
+  ReviewApplication: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  EscalateReview: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  CorrectApplication: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  RecordCorrection: { table: READ_WRITE },
+  AdmitMember: { table: READ_WRITE, mail: true },
+  CloseApplication: { table: READ_WRITE, mail: true },
+  ProposeAntenna: { table: READ_WRITE },
+  ChooseAntenna: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  RecordAntenna: { table: READ_WRITE },
 
   RedeliverAnswers: {
-    table: 'read-write',
+    table: READ_WRITE,
     mail: true,
     workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
-  RecordFailure: { table: 'read-write', mail: true, workflows: ['DescribeExecution'] },
+  RecordFailure: { table: READ_WRITE, mail: true, workflows: ['DescribeExecution'] },
 };

@@ -7,9 +7,14 @@ import type { Construct } from 'constructs';
 /** Secondary indexes: the lists of the head office, and those of each antenna with what is still to be delivered. */
 const INDEXES = ['GSI1', 'GSI2'] as const;
 
-const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
-/** Transactions are authorized as the operations they are made of. */
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+/** Calls of DynamoDB, and the actions each is authorized as: a transaction, as the operations it is made of. */
+const ACTIONS = {
+  GetItem: ['dynamodb:GetItem'],
+  Query: ['dynamodb:Query'],
+  TransactWriteItems: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+} as const;
+export type TableCall = keyof typeof ACTIONS;
+
 /** What DynamoDB does with the key on behalf of its caller. */
 const USE_KEY = [
   'kms:Decrypt',
@@ -19,8 +24,6 @@ const USE_KEY = [
   'kms:GenerateDataKey',
   'kms:DescribeKey',
 ];
-
-export type TableAccess = 'read' | 'read-write';
 
 /** The one table: encrypted with a key of ours, restorable to any second of the last 35 days. */
 export class TheTable extends Table {
@@ -50,12 +53,12 @@ export class TheTable extends Table {
     }
   }
 
-  /** Lets a function read, or read and write, items; never scan, never change the table itself. */
-  allow(grantee: IGrantable, access: TableAccess): void {
+  /** Lets a function make calls on the items of the table. */
+  allow(grantee: IGrantable, calls: readonly TableCall[]): void {
     const indexes = INDEXES.map((name) => `${this.tableArn}/index/${name}`);
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: access === 'read' ? READ : [...READ, ...WRITE],
+        actions: calls.flatMap((call) => ACTIONS[call]),
         resources: [this.tableArn, ...indexes],
       }),
     );

@@ -12,11 +12,29 @@ const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
 /** The assembly of a stage, as `cdk synth` makes it: with no account, no credentials and no network needed. */
 export type Assembly = { folder: string; template: (stack: string) => Template };
 
+const assemblies = new Map<StageName, { assembly: Assembly } | { failure: unknown }>();
+
 /**
- * Synthesizes a stage in a process of its own, as the CDK does, unless these very sources have been before.
+ * The assembly of a stage, synthesized in a process of its own, as the CDK does it; once for the same sources.
  * @throws Error with what the app printed when it fails
  */
 export const synthesize = (stage: StageName): Assembly => {
+  const known = assemblies.get(stage) ?? attempt(stage);
+  assemblies.set(stage, known);
+  if ('failure' in known) throw known.failure;
+  return known.assembly;
+};
+
+/** Remembers a failure too: each test would wait for the same one. */
+const attempt = (stage: StageName): { assembly: Assembly } | { failure: unknown } => {
+  try {
+    return { assembly: assemble(stage) };
+  } catch (failure) {
+    return { failure };
+  }
+};
+
+const assemble = (stage: StageName): Assembly => {
   const folder = join('build/test', `${stage}-${hashOf(INPUTS).slice(0, 16)}`);
   if (!existsSync(folder)) {
     const draft = `${folder}.${process.pid}`;
@@ -31,9 +49,12 @@ export const synthesize = (stage: StageName): Assembly => {
   };
 };
 
-/** Runs the app. @param context added to that of cdk.json */
+/** Context of cdk.json. */
+export const settings = (): Record<string, unknown> =>
+  Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
+
+/** Runs the app in a process of its own. */
 export const runApp = (stage: string, folder: string) => {
-  const { context } = Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   mkdirSync('build/test', { recursive: true });
   return spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     encoding: 'utf8',
@@ -41,7 +62,7 @@ export const runApp = (stage: string, folder: string) => {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       CDK_OUTDIR: folder,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...settings(), stage, 'aws:cdk:enable-path-metadata': true }),
     },
   });
 };

@@ -1,0 +1,45 @@
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Bundle } from './bundle.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+import { WorkflowsStack } from './stacks/workflows-stack.ts';
+import type { Stage } from './stages.ts';
+
+/** What is built before anything can be deployed. */
+export type Built = {
+  /** Folder of the pages. */
+  pages: string;
+  /** Bundles of the functions, by name. */
+  bundles: ReadonlyMap<string, Bundle>;
+};
+
+/**
+ * Adds the stacks of a stage to an app, and the checks they must pass. Neither an account nor the network is needed:
+ * the account is that of the credentials `cdk deploy` runs with.
+ */
+export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): void => {
+  const named = (part: string): string => `traboule-${stage.name}-${part}`;
+  const edge = EdgeStack.isNeeded(stage) ? new EdgeStack(app, named('edge'), stage) : undefined;
+  const data = new DataStack(app, named('data'), stage);
+  const web = new WebStack(app, named('web'), {
+    stage,
+    userPool: data.userPool,
+    signInDomain: data.signInDomain,
+    pages,
+    certificate: edge?.certificate,
+    firewall: edge?.firewallArn,
+  });
+  new WorkflowsStack(app, named('workflows'), {
+    stage,
+    table: data.table,
+    frontDoor: web.frontDoor,
+    staffAuthorizer: web.staffAuthorizer,
+    siteUrl: web.siteUrl,
+    bundles,
+  });
+  Tags.of(app).add('application', 'traboule');
+  Tags.of(app).add('stage', stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+};

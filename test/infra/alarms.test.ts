@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { ENTRIES } from '../../infra/entries.ts';
+import { resourcesOf, synthesize } from './synthesized.ts';
+
+const Alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()).min(1),
+  TreatMissingData: z.string(),
+});
+
+let template: Template;
+let alarms: z.infer<typeof Alarm>[];
+beforeAll(() => {
+  template = synthesize('dev').template('workflows');
+  alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map((alarm) => Alarm.parse(alarm.Properties));
+});
+
+/** Anchors of the sections, as GitHub makes them. */
+const sections = (): string[] =>
+  [...readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
+    title.toLowerCase().replaceAll(' ', '-'),
+  );
+const sectionOf = (alarm: z.infer<typeof Alarm>): string | undefined =>
+  /docs\/runbook\.md#([a-z-]+)$/.exec(alarm.AlarmDescription)?.[1];
+
+describe('alarms', () => {
+  it('each name a section of the runbook that is there', () => {
+    for (const alarm of alarms) {
+      expect(sections()).toContain(sectionOf(alarm));
+    }
+  });
+
+  it('leave no section of the runbook without one', () => {
+    const named = new Set(alarms.map(sectionOf));
+
+    expect(sections().filter((section) => !named.has(section))).toEqual([]);
+  });
+
+  it.each(ENTRIES.map((entry) => entry.name))('tell when %s fails', (name) => {
+    expect(alarms.map((alarm) => alarm.AlarmName)).toContain(`traboule-dev-${name}Errors`);
+  });
+
+  it('take silence for a fault only where something must happen', () => {
+    const breaching = alarms.filter((alarm) => alarm.TreatMissingData === 'breaching');
+
+    expect(breaching.map((alarm) => alarm.AlarmName)).toEqual(['traboule-dev-RedeliveryStopped']);
+  });
+});
+
+describe('the runbook', () => {
+  it('says of each alarm what it means, where to look and what to do', () => {
+    const [, ...texts] = readFileSync('docs/runbook.md', 'utf8').split(/^## /m);
+
+    for (const text of texts) {
+      for (const part of ['**Means.**', '**Look at.**', '**Do.**']) expect(text).toContain(part);
+    }
+  });
+});
