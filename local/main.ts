@@ -1,0 +1,42 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startRuntime } from './runtime/runtime.ts';
+import { announce } from './start/announce.ts';
+import { HELP, parseOptions } from './start/options.ts';
+import { endWithParent, onInterrupt } from './start/signals.ts';
+import { languages, StartError, speak, type Text } from './start/text.ts';
+
+// `npm start`: the whole product on this machine, until Ctrl-C.
+
+const spoken = languages(process.env);
+const say = (text: Text) => console.log(speak(text, spoken));
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), process.cwd());
+  if (options === 'help') return say(HELP);
+  const runtime = await startRuntime(options, {
+    root: dirname(dirname(fileURLToPath(import.meta.url))),
+    environment: process.env,
+    onProgress: say,
+    onCrash: (reason) => {
+      console.error(reason);
+      void end(1);
+    },
+  });
+  const end = async (status: number) => {
+    await runtime.stop();
+    process.exit(status);
+  };
+  onInterrupt(() => {
+    say({ fr: '\nArrêt en cours…', en: '\nStopping…' });
+    void end(0);
+  });
+  endWithParent(() => void end(0));
+  say(announce(runtime.endpoints, options));
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError) console.error(`${speak(error.text, spoken)}\n${error.details}`.trim());
+  else console.error(error);
+  process.exit(1);
+});
