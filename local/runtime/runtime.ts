@@ -159,6 +159,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   siteServer.open(
     siteEndpoint({
       activity,
+      now: () => clock.now(),
       distribution: openSite(plan, apis),
       signIn:
         signIn &&

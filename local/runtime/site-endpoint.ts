@@ -10,6 +10,8 @@ export interface SiteParts {
   readonly distribution: Distribution | null;
   readonly signIn: SignIn | null;
   readonly local: (request: HttpRequest) => Promise<HttpResponse>;
+  /** The runtime's clock, in epoch milliseconds: pages count days from the `Date` of what they are answered. */
+  readonly now: () => number;
   /** Called for each request that the product itself answers. */
   readonly onRequest: () => void;
 }
@@ -21,7 +23,9 @@ export function siteEndpoint(parts: SiteParts): Handler {
     if (isUnder(path, SIGN_IN_PATH) && parts.signIn !== null) return parts.signIn.handle(request, response);
     try {
       const read = await readRequest(request, LARGEST_BODY);
-      send(response, await answer(read, parts), read.method);
+      const answered = await answer(read, parts);
+      response.setHeader('date', new Date(parts.now()).toUTCString());
+      send(response, answered, read.method);
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) throw error;
       send(response, bodyTooLarge());
