@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { Problem } from '../../domain/contract/responses.ts';
 import { ROUTES, type Route, type RouteName } from '../../domain/contract/routes.ts';
 import { Failure, failureOf } from './failure.ts';
+import { noteServerTime } from './server-time.ts';
 
 type RouteOf<N extends RouteName> = (typeof ROUTES)[N];
 type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> =
@@ -91,6 +92,7 @@ export const call = async <N extends RouteName>(name: N, options: CallOptions<N>
       signal: limit.signal,
       cache: 'no-store',
     });
+    noteServerTime(response.headers);
     const body = await jsonOf(response);
     if (!response.ok) throw failureOf(response.status, Problem.safeParse(body).data ?? null);
     const answer = route.response.safeParse(body);

@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
+import { serverNow } from '../api/server-time.ts';
 import { formatDistance, formatMoment } from '../format/dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './application.module.css';
@@ -29,7 +30,7 @@ export const WaitsFor = ({ application }: { application: LinkApplication }) => {
       <dt>{t('application.until')}</dt>
       <dd>
         <time dateTime={waitsFor.dueAt}>{formatMoment(waitsFor.dueAt, language)}</time>{' '}
-        <span className={classes.distance}>({formatDistance(waitsFor.dueAt, Date.now(), language)})</span>
+        <span className={classes.distance}>({formatDistance(waitsFor.dueAt, serverNow(), language)})</span>
       </dd>
       <dt>{t('application.after')}</dt>
       <dd>{t(`application.otherwise.${waitsFor.who === 'head-office' ? 'escalated' : waitsFor.kind}`)}</dd>
