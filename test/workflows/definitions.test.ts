@@ -49,14 +49,3 @@ describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {
     }
   });
 });
-
-it('takes at most 15 transitions on the straight way, nested included', () => {
-  const straight = [
-    ['Reserve company', 'Confirm e-mail', 'Look up company', 'Assign antenna', 'Placed?', 'Review application'],
-    ['Approved?', 'Admit member', 'Member admitted'],
-    ['Propose antenna', 'Clear cut?', 'Record antenna', 'Antenna recorded'],
-  ].flat();
-  const known = [...Object.keys(joining.States), ...Object.keys(antennaAssignment.States)];
-  expect(known).toEqual(expect.arrayContaining(straight));
-  expect(straight.length).toBeLessThanOrEqual(15);
-});
