@@ -1,4 +1,5 @@
 import { ROUTES } from '../domain/contract/routes.ts';
+import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 
@@ -13,7 +14,10 @@ export const WORKFLOWS = {
     starts: [],
   },
   Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment'] },
-} as const;
+} as const satisfies Record<
+  string,
+  { name: WorkflowId; definition: unknown; tasks: unknown; starts: readonly string[] }
+>;
 export type WorkflowName = keyof typeof WORKFLOWS;
 
 /** Functions that a schedule or an event calls. Handler file under functions/, without its suffix `.job.ts`. */

@@ -9,6 +9,7 @@ export const WORKFLOW_CALLS = {
   GetExecutionHistory: 'executions',
   DescribeStateMachineForExecution: 'executions',
   RedriveExecution: 'executions',
+  StopExecution: 'executions',
   /** An answer carries its token, which names the execution: it may be of either machine. */
   SendTaskSuccess: 'machines',
   SendTaskFailure: 'machines',
@@ -25,6 +26,8 @@ export type Needs = {
   /** Asks the public register. */
   register?: true;
   workflows?: readonly WorkflowCall[];
+  /** Works on whichever workflow it is asked about: its calls are allowed on every one, not on joining alone. */
+  everyWorkflow?: true;
 };
 
 const READ = ['GetItem', 'Query'] as const;
@@ -52,6 +55,15 @@ export const NEEDS: Record<FunctionName, Needs> = {
   RestartApplication: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
   ListMembers: { table: ['Query'] },
   GetMember: { table: READ },
+  ListWorkflows: {},
+  ListWorkflowExecutions: { workflows: ['ListExecutions'], everyWorkflow: true },
+  GetWorkflowExecution: {
+    table: ['GetItem'],
+    workflows: ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'],
+  },
+  ListExecutionEvents: { workflows: ['GetExecutionHistory'] },
+  RedriveWorkflowExecution: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
+  StopWorkflowExecution: { table: READ_WRITE, workflows: ['DescribeExecution', 'StopExecution'] },
 
   ReserveCompany: { table: READ_WRITE },
   ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },

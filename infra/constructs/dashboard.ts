@@ -12,15 +12,18 @@ import { oldestUndelivered, type Watched } from './alarms.ts';
 
 const HOUR = Duration.hours(1);
 
+/** Of all functions of the account and region: a dashboard is free up to 50 metrics. Alarms name the function. */
+const lambda = (metricName: string, statistic: string = Stats.SUM): Metric =>
+  new Metric({ namespace: 'AWS/Lambda', metricName, statistic, period: HOUR });
+
 /** One page to see how joining goes. */
 export class Dashboard extends CloudWatchDashboard {
   constructor(scope: Construct, id: string, watched: Watched) {
-    const { stage, frontDoor, table, functions, workflows, deadLetterQueues } = watched;
+    const { stage, frontDoor, table, workflows, deadLetterQueues } = watched;
     super(scope, id, { dashboardName: `traboule-${stage.name}`, defaultInterval: Duration.days(7) });
     const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
       new GraphWidget({ title, left, right, width: 12, height: 6, leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });
     const { Joining: joining, AntennaAssignment: assignment } = workflows;
-    const handlers = Object.values(functions);
     const api = frontDoor.stage;
 
     this.addWidgets(
@@ -56,14 +59,8 @@ export class Dashboard extends CloudWatchDashboard {
       ]),
     );
     this.addWidgets(
-      graph(
-        'Functions: errors',
-        handlers.map((h) => h.metricErrors({ period: HOUR, label: h.handlerName })),
-      ),
-      graph(
-        'Functions: duration, p95',
-        handlers.map((h) => h.metricDuration({ period: HOUR, statistic: Stats.p(95), label: h.handlerName })),
-      ),
+      graph('Functions: calls and failures', [lambda('Invocations')], [lambda('Errors'), lambda('Throttles')]),
+      graph('Functions: duration, p95', [lambda('Duration', Stats.p(95))]),
     );
     this.addWidgets(
       graph(

@@ -55,17 +55,18 @@ export class Functions extends Construct {
     if (needs.mail) mail.allow(handler);
     if (needs.site) handler.set('site', siteUrl);
     if (needs.register) handler.set('register', REGISTER_URL);
-    if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows);
+    if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows, needs.everyWorkflow);
     return handler;
   }
 
-  private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[]): void {
+  private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[], every = false): void {
     const { stage } = this.props;
     const both: WorkflowName[] = ['Joining', 'AntennaAssignment'];
     const joining = machineArn(this, stage, 'Joining');
+    const machines = both.map((workflow) => machineArn(this, stage, workflow));
     const resources = {
-      joining: [joining],
-      machines: both.map((workflow) => machineArn(this, stage, workflow)),
+      joining: every ? machines : [joining],
+      machines,
       executions: both.map((workflow) => executionsArn(this, stage, workflow)),
     };
     handler.set('joining', joining);
