@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ErrorName } from '../../domain/errors.ts';
 import { JOINING_POLICY } from '../../domain/joining/policy.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
 import type { Submitted } from '../support/world.ts';
+
+// Many real requests a test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
 
 // Every way through both workflows: on the interpreter, with the real handlers and a real table, on a clock that is
 // told to move. What is asserted is what people see (status, mails, tasks), what is kept, and the states gone through.

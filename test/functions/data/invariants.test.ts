@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// Many real requests a test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
 
 // What the store's own conditions hold, whoever writes at the same time.
 

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ApplicationForm } from '../../../domain/application/form.ts';
 import { type LocalRegister, startLocalRegister } from '../../../local/register/server.ts';
 import { type Crash, type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// Many real requests a test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
 
 // Whatever a handler was doing when it died, running it again comes to the same end: each handler is killed at every
 // request it makes of the table, once before the request arrives and once before its answer does.
@@ -182,8 +185,10 @@ const comesToTheSame = async (
 ): Promise<number> => {
   const whole = await arrange();
   table.recover();
+  const sent = world.aws.of('SendEmail').length;
   await act(whole);
   const requests = table.recover();
+  const mails = world.aws.of('SendEmail').length > sent;
   const expected = await kept(whole);
   for (const crash of ['request-lost', 'answer-lost'] satisfies Crash[]) {
     for (let nth = 1; nth <= requests; nth += 1) {
@@ -193,25 +198,22 @@ const comesToTheSame = async (
       table.recover();
       died(outcome);
       await act(one);
+      // The last request of a step that mails records the mail: only where that one is lost may the mail leave twice.
+      const twice = mails && crash === 'request-lost' && nth === requests;
       expect({ crash, nth, kept: await kept(one) }).toEqual({
         crash,
         nth,
-        kept: withRepeatedMail(expected, await kept(one)),
+        kept: twice ? withLastMailTwice(expected) : expected,
       });
     }
   }
   return requests;
 };
 
-/**
- * A mail whose record was lost leaves twice rather than never: that is the one trace a crash may leave.
- */
-const withRepeatedMail = (expected: unknown, seen: unknown): unknown => {
+/** A mail whose record was lost leaves twice rather than never. */
+const withLastMailTwice = (expected: unknown): unknown => {
   const { mails, ...rest } = expected as { mails: unknown[] };
-  const { mails: left } = seen as { mails: unknown[] };
-  const last = mails.at(-1);
-  const repeated = left.length === mails.length + 1 && JSON.stringify(left.at(-1)) === JSON.stringify(last);
-  return { ...rest, mails: repeated ? [...mails, last] : mails };
+  return { ...rest, mails: [...mails, mails.at(-1)] };
 };
 
 describe('a step that died', () => {
