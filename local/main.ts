@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startRuntime } from './runtime/runtime.ts';
+import { fillDemo } from './demo/fill.ts';
+import { type Runtime, startRuntime, type World } from './runtime/runtime.ts';
 import { announce } from './start/announce.ts';
 import { HELP, parseOptions } from './start/options.ts';
 import { endWithParent, onInterrupt } from './start/signals.ts';
@@ -14,7 +15,18 @@ const say = (text: Text) => console.log(speak(text, spoken));
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.cwd());
   if (options === 'help') return say(HELP);
-  const runtime = await startRuntime(options, {
+  let runtime: Runtime | undefined;
+  const end = async (status: number) => {
+    await runtime?.stop();
+    process.exit(status);
+  };
+  // While it starts there is nothing to end in order: the database ends with this process.
+  onInterrupt(() => {
+    say({ fr: '\nArrêt en cours…', en: '\nStopping…' });
+    void end(runtime === undefined ? 130 : 0);
+  });
+  endWithParent(() => void end(0));
+  const world: World = {
     root: dirname(dirname(fileURLToPath(import.meta.url))),
     environment: process.env,
     onProgress: say,
@@ -22,16 +34,9 @@ async function main(): Promise<void> {
       console.error(reason);
       void end(1);
     },
-  });
-  const end = async (status: number) => {
-    await runtime.stop();
-    process.exit(status);
   };
-  onInterrupt(() => {
-    say({ fr: '\nArrêt en cours…', en: '\nStopping…' });
-    void end(0);
-  });
-  endWithParent(() => void end(0));
+  runtime = await startRuntime(options.demo ? await fillDemo(options, world) : options, world);
+  runtime.publish();
   say(announce(runtime.endpoints, options));
 }
 

@@ -7,6 +7,7 @@ import { readJson, writeJson } from './json-file.ts';
 import { endProcess, identify, isCode, isRunning, ProcessIdentity } from './process-identity.ts';
 
 const FORMAT = 1;
+const FORMAT_FILE = 'format.json';
 const Format = z.object({ format: z.number() });
 const Child = z.object({ name: z.string(), process: ProcessIdentity });
 const Children = z.array(Child);
@@ -14,13 +15,10 @@ const Children = z.array(Child);
 /** The folder that holds everything the runtime keeps, used by one runtime at a time. */
 export class DataFolder {
   readonly path: string;
-  /** Whether nothing had ever run on it before this start. */
-  readonly fresh: boolean;
   #children: z.infer<typeof Children> = [];
 
-  private constructor(path: string, fresh: boolean) {
+  private constructor(path: string) {
     this.path = path;
-    this.fresh = fresh;
   }
 
   /**
@@ -36,13 +34,19 @@ export class DataFolder {
       throw unusable(path, error);
     }
     try {
-      const folder = new DataFolder(path, checkFormat(path));
+      checkFormat(path);
+      const folder = new DataFolder(path);
       await folder.#endStaleChildren();
       return folder;
     } catch (error) {
       rmSync(lockPath(path), { force: true });
       throw error;
     }
+  }
+
+  /** Whether nothing has ever run on a folder. */
+  static isFresh(path: string): boolean {
+    return !existsSync(join(path, FORMAT_FILE));
   }
 
   /** Path of a file in the folder; the folders on the way are made. */
@@ -114,19 +118,21 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-/** @returns whether the folder is fresh */
-function checkFormat(folder: string): boolean {
-  const path = join(folder, 'format.json');
+function checkFormat(folder: string): void {
+  const path = join(folder, FORMAT_FILE);
   const known = readJson(path, Format);
   if (known === null) {
     if (existsSync(join(folder, 'dynamodb'))) throw damaged(path, 'The folder has data but does not say its format.');
     writeJson(path, { format: FORMAT });
-    return true;
+  } else if (known.format !== FORMAT) {
+    throw otherVersion(folder, known.format);
   }
-  if (known.format === FORMAT) return false;
-  throw new StartError({
-    fr: `Le dossier ${folder} vient d'une autre version de Traboule (format ${known.format}, attendu ${FORMAT}). Choisissez un autre dossier avec --data, ou lancez la version qui l'a créé.`,
-    en: `The folder ${folder} comes from another version of Traboule (format ${known.format}, expected ${FORMAT}). Choose another folder with --data, or run the version that made it.`,
+}
+
+function otherVersion(folder: string, format: number): StartError {
+  return new StartError({
+    fr: `Le dossier ${folder} vient d'une autre version de Traboule (format ${format}, attendu ${FORMAT}). Choisissez un autre dossier avec --data, ou lancez la version qui l'a créé.`,
+    en: `The folder ${folder} comes from another version of Traboule (format ${format}, expected ${FORMAT}). Choose another folder with --data, or run the version that made it.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 import type { Activity } from '../clock/activity.ts';
 import type { Clock, TimerOptions } from '../clock/clock.ts';
@@ -7,6 +8,7 @@ import type { DataFolder } from '../data-folder/data-folder.ts';
 import { readJson, writeJson } from '../data-folder/json-file.ts';
 import { StartError } from '../start/text.ts';
 
+const CLOCK_FILE = 'clock.json';
 const Saved = z.object({ simulated: z.boolean(), now: z.number() });
 
 /** The runtime's clock, and the simulated one behind it when there is one. */
@@ -22,7 +24,7 @@ export interface RuntimeClock extends Clock {
  * @throws StartError when that contradicts the folder
  */
 export function openClock(folder: DataFolder, activity: Activity, start: number | undefined): RuntimeClock {
-  const path = folder.file('clock.json');
+  const path = folder.file(CLOCK_FILE);
   const saved = readJson(path, Saved);
   if (saved !== null && saved.simulated !== (start !== undefined)) throw contradiction(folder, saved);
   if (start === undefined) {
@@ -36,6 +38,11 @@ export function openClock(folder: DataFolder, activity: Activity, start: number 
     };
   }
   return new KeptClock(path, new SimulatedClock(activity, Math.max(start, saved?.now ?? start)));
+}
+
+/** Lets a data folder that lived by a simulated clock go on in real time: only when the clock has not passed it. */
+export function leaveSimulation(folder: string): void {
+  writeJson(join(folder, CLOCK_FILE), { simulated: false, now: Date.now() });
 }
 
 /** A simulated clock that writes down each instant it comes to before anything happens at it. */

@@ -6,6 +6,7 @@ import { loadKeys } from '../cognito/keys.ts';
 import { SIGN_IN_PATH, SignIn } from '../cognito/sign-in.ts';
 import { DataFolder } from '../data-folder/data-folder.ts';
 import { writeJson } from '../data-folder/json-file.ts';
+import { demoRegister } from '../demo/register.ts';
 import { openDatabase, provideTables } from '../dynamodb/database.ts';
 import { DynamoDbProxy } from '../dynamodb/proxy.ts';
 import { databaseClient } from '../dynamodb/tables.ts';
@@ -51,6 +52,8 @@ export interface Endpoints {
 /** A runtime that is ready. */
 export interface Runtime {
   readonly endpoints: Endpoints;
+  /** Tells scripts that it is ready, by `endpoints.json` in the data folder. */
+  publish(): void;
   /** Ends everything in order. What waits goes on at the next start. */
   stop(): Promise<void>;
 }
@@ -77,7 +80,10 @@ export async function startRuntime(options: Options, world: World): Promise<Runt
   const closing = new Closing();
   const stop = () => closing.run((name, error) => console.error(`${name}:`, error));
   try {
-    return { endpoints: await start(options, world, closing), stop };
+    const { endpoints, folder } = await start(options, world, closing);
+    const path = folder.file('endpoints.json');
+    closing.add('endpoints.json', () => rmSync(path, { force: true }));
+    return { endpoints, publish: () => writeJson(path, endpoints), stop };
   } catch (error) {
     await stop();
     if (error instanceof TemplateError || error instanceof z.ZodError) throw unsupported(error);
@@ -85,7 +91,9 @@ export async function startRuntime(options: Options, world: World): Promise<Runt
   }
 }
 
-async function start(options: Options, world: World, closing: Closing): Promise<Endpoints> {
+type Started = { endpoints: Endpoints; folder: DataFolder };
+
+async function start(options: Options, world: World, closing: Closing): Promise<Started> {
   const folder = await DataFolder.take(options.data);
   closing.add('data folder', () => folder.release());
   const siteServer = await listen(options.port, '--port');
@@ -202,10 +210,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   };
   // The first thing to end: nobody comes in any more, and those who are in get their answers.
   closing.add('requests', () => siteServer.close(PATIENCE));
-  const path = folder.file('endpoints.json');
-  writeJson(path, endpoints);
-  closing.add('endpoints.json', () => rmSync(path, { force: true }));
-  return endpoints;
+  return { endpoints, folder };
 }
 
 async function planOf(world: World, site: string, issuer: string): Promise<Plan> {
@@ -223,7 +228,7 @@ async function planOf(world: World, site: string, issuer: string): Promise<Plan>
 async function openRegister(world: World, closing: Closing): Promise<string> {
   const named = world.environment.REGISTER_URL;
   if (named !== undefined && named !== '') return named;
-  const register = await startLocalRegister();
+  const register = await startLocalRegister({ companies: demoRegister() });
   closing.add('register', () => register.close());
   return register.url;
 }
