@@ -65,6 +65,8 @@ export const PROBLEMS = {
   'application-closed': 409,
   'version-conflict': 409,
   'not-restartable': 409,
+  'not-redrivable': 409,
+  'not-running': 409,
   'expired-link': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -32,6 +32,7 @@ export type Needs = {
 
 const READ = ['GetItem', 'Query'] as const;
 const READ_WRITE = [...READ, 'TransactWriteItems'] as const;
+const INSPECT = ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'] as const;
 
 /** Total by its type: a new route, task or job does not compile until its needs are said. */
 export const NEEDS: Record<FunctionName, Needs> = {
@@ -50,7 +51,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   GetStaffApplication: { table: READ },
   GetApplicationWorkflow: {
     table: READ,
-    workflows: ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'],
+    workflows: INSPECT,
   },
   RestartApplication: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
   ListMembers: { table: ['Query'] },
@@ -59,7 +60,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListWorkflowExecutions: { workflows: ['ListExecutions'], everyWorkflow: true },
   GetWorkflowExecution: {
     table: ['GetItem'],
-    workflows: ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'],
+    workflows: INSPECT,
   },
   ListExecutionEvents: { workflows: ['GetExecutionHistory'] },
   RedriveWorkflowExecution: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },

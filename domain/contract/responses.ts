@@ -10,6 +10,7 @@ import { Member } from '../member/member.ts';
 import { RegisterAnswer, RegisterDifference } from '../register/register.ts';
 import { HumanTask, TaskKind } from '../task/task.ts';
 import { TimelineEvent } from '../timeline/event.ts';
+import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 
 // What the API answers. The pages read these, so a change that breaks them does not compile.
 
@@ -117,12 +118,64 @@ export const WorkflowState = z.object({
 export const WorkflowView = z.object({
   workflow: z.string(),
   startAt: z.string(),
-  executionStatus: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']),
+  executionStatus: ExecutionStatus,
   error: z.string().nullable(),
   cause: z.string().nullable(),
   states: z.array(WorkflowState),
 });
 export type WorkflowView = z.infer<typeof WorkflowView>;
+
+export const WorkflowList = z.object({ items: z.array(z.object({ workflow: WorkflowName })) });
+
+/** An execution of a workflow as a line of a list. */
+export const ExecutionSummary = ExecutionRef.extend({
+  status: ExecutionStatus,
+  startedAt: instant,
+  /** Null while it runs. */
+  endedAt: instant.nullable(),
+  redriveCount: z.int().nonnegative(),
+  /** When it was redriven last; null when it never was. */
+  redrivenAt: instant.nullable(),
+});
+export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
+export const ExecutionPage = page(ExecutionSummary);
+
+/** One execution, with its workflow drawn and what it is about. */
+export const WorkflowExecution = ExecutionSummary.extend({
+  view: WorkflowView,
+  /** Null when it is about none that is known here. */
+  application: z.object({ applicationId: z.string(), companyName: z.string(), status: ApplicationStatus }).nullable(),
+  /** The execution that started it, and those it started, the oldest first. */
+  parent: ExecutionRef.nullable(),
+  nested: z.array(ExecutionRef),
+  mayRedrive: z.boolean(),
+  mayStop: z.boolean(),
+});
+export type WorkflowExecution = z.infer<typeof WorkflowExecution>;
+
+/** An event of an execution's history, without what went in and out of its states. */
+export const ExecutionEvent = z.object({
+  /** 1 for the first event of the execution. */
+  id: z.int().positive(),
+  at: instant,
+  /** As Step Functions names it. */
+  type: z.string(),
+  state: z.string().nullable(),
+  /** What a task calls, such as `lambda:invoke`. */
+  resource: z.string().nullable(),
+  error: z.string().nullable(),
+  cause: z.string().nullable(),
+  timeoutSeconds: z.int().nullable(),
+  heartbeatSeconds: z.int().nullable(),
+  redriveCount: z.int().nullable(),
+  /** The execution that this event started. */
+  started: ExecutionRef.nullable(),
+});
+export type ExecutionEvent = z.infer<typeof ExecutionEvent>;
+export const ExecutionEventPage = page(ExecutionEvent);
+
+/** The execution that was stopped, or that goes on: a new one where the one asked for can go on no more. */
+export const ExecutionAccepted = ExecutionRef;
 
 export const StaffApplication = StaffApplicationSummary.extend({
   form: ApplicationForm,

@@ -5,6 +5,8 @@ import { ApplicationStatus } from '../application/status.ts';
 import type { ProblemType } from '../errors.ts';
 import { MemberNumber } from '../member/member.ts';
 import { TaskKind } from '../task/task.ts';
+import { typed } from '../text/issue-code.ts';
+import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 import * as response from './responses.ts';
 
 // The HTTP contract, once: the gateway's routes, the authorizer of each, the parsing in the handlers, the OpenAPI
@@ -35,6 +37,7 @@ const cursor = z.string().max(2000).optional();
 const limit = z.coerce.number().int().min(1).max(100).default(50);
 const applicationParams = z.strictObject({ id: z.uuid() });
 const taskParams = z.strictObject({ id: z.string().min(1).max(200) });
+const executionParams = z.strictObject(ExecutionRef.shape);
 const linkProblems = ['invalid-link', 'expired-link'] as const;
 const staffProblems = ['unauthorized', 'forbidden'] as const;
 
@@ -57,6 +60,13 @@ export const LinkRequestBody = z.strictObject({
   siren: ApplicationForm.shape.company.shape.siren,
   email: ContactForm.shape.email,
 });
+export const ExecutionListQuery = z.strictObject({ status: ExecutionStatus.optional(), cursor, limit });
+export const EventListQuery = z.strictObject({ reverse: z.stringbool().default(false), cursor, limit });
+/** Why staff stop or redrive an execution: for colleagues, on the application's timeline. */
+export const ReasonBody = z.strictObject(
+  { reason: z.string(typed).trim().min(1, 'required').max(500, 'too-long') },
+  typed,
+);
 /** The answer's shape depends on the task's kind: the handler parses it with `ANSWER_SCHEMAS`. */
 export const AnswerBody = z.record(z.string(), z.unknown());
 
@@ -273,6 +283,83 @@ export const ROUTES = {
     status: 200,
     response: response.MemberDetail,
     problems: [...staffProblems, 'wrong-antenna', 'not-found'],
+  },
+  ListWorkflows: {
+    method: 'GET',
+    path: '/staff/workflows',
+    caller: 'staff',
+    entry: 'executions/list-workflows',
+    summary: 'The workflows there are (head office)',
+    status: 200,
+    response: response.WorkflowList,
+    problems: staffProblems,
+  },
+  ListWorkflowExecutions: {
+    method: 'GET',
+    path: '/staff/workflows/{workflow}/executions',
+    caller: 'staff',
+    entry: 'executions/list-workflow-executions',
+    summary: 'Executions of a workflow, the newest first (head office)',
+    params: z.strictObject({ workflow: WorkflowName }),
+    query: ExecutionListQuery,
+    status: 200,
+    response: response.ExecutionPage,
+    problems: [...staffProblems, 'not-found', 'invalid-query'],
+  },
+  GetWorkflowExecution: {
+    method: 'GET',
+    path: '/staff/workflows/{workflow}/executions/{name}',
+    caller: 'staff',
+    entry: 'executions/get-workflow-execution',
+    summary: 'One execution, with its workflow drawn and what it is about (head office)',
+    params: executionParams,
+    status: 200,
+    response: response.WorkflowExecution,
+    problems: [...staffProblems, 'not-found'],
+  },
+  ListExecutionEvents: {
+    method: 'GET',
+    path: '/staff/workflows/{workflow}/executions/{name}/events',
+    caller: 'staff',
+    entry: 'executions/list-execution-events',
+    summary: 'The history of an execution, without what went in and out of its states (head office)',
+    params: executionParams,
+    query: EventListQuery,
+    status: 200,
+    response: response.ExecutionEventPage,
+    problems: [...staffProblems, 'not-found', 'invalid-query'],
+  },
+  RedriveWorkflowExecution: {
+    method: 'POST',
+    path: '/staff/workflows/{workflow}/executions/{name}/redrive',
+    caller: 'staff',
+    entry: 'executions/redrive-workflow-execution',
+    summary: 'Go on with the failed execution of an application, which takes its SIREN again (head office)',
+    params: executionParams,
+    body: ReasonBody,
+    status: 202,
+    response: response.ExecutionAccepted,
+    problems: [
+      ...staffProblems,
+      'invalid-body',
+      'invalid-fields',
+      'not-found',
+      'not-redrivable',
+      'not-restartable',
+      'duplicate-company',
+    ],
+  },
+  StopWorkflowExecution: {
+    method: 'POST',
+    path: '/staff/workflows/{workflow}/executions/{name}/stop',
+    caller: 'staff',
+    entry: 'executions/stop-workflow-execution',
+    summary: 'Stop a running execution: its application is closed as failed (head office)',
+    params: executionParams,
+    body: ReasonBody,
+    status: 202,
+    response: response.ExecutionAccepted,
+    problems: [...staffProblems, 'invalid-body', 'invalid-fields', 'not-found', 'not-running'],
   },
 } as const satisfies Record<string, Route>;
 

@@ -1,6 +1,7 @@
 import type { AntennaCode } from '../antenna/antenna.ts';
 import { Refusal } from '../errors.ts';
 import { type Scope, within } from './access.ts';
+import type { StaffMember } from './staff.ts';
 
 /** Somebody whose scope is empty has no business here at all; others are told that it is another antenna's. */
 const refused = (scope: Scope): Refusal => new Refusal(scope.length === 0 ? 'forbidden' : 'wrong-antenna');
@@ -11,6 +12,14 @@ const refused = (scope: Scope): Refusal => new Refusal(scope.length === 0 ? 'for
  */
 export const assertWithin = (scope: Scope, antennas: readonly AntennaCode[]): void => {
   if (!within(scope, antennas)) throw refused(scope);
+};
+
+/**
+ * Lets through the head office alone: the machines work for every antenna.
+ * @throws Refusal `forbidden`
+ */
+export const assertHeadOffice = ({ headOffice }: StaffMember): void => {
+  if (!headOffice) throw new Refusal('forbidden');
 };
 
 /**

@@ -127,6 +127,27 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This application has not failed: there is nothing to restart. Reload the page.',
     },
   },
+  'not-redrivable': {
+    fr: {
+      title: 'Reprise impossible',
+      detail:
+        'Ce traitement ne se reprend pas lui-même : reprenez le dernier traitement de la demande, qui reprend les autres.',
+    },
+    en: {
+      title: 'Cannot be redriven',
+      detail: 'This execution is not redriven itself: redrive the application’s latest one, which redrives the others.',
+    },
+  },
+  'not-running': {
+    fr: {
+      title: 'Traitement déjà terminé',
+      detail: 'Ce traitement n’est plus en cours : il n’y a rien à arrêter. Rechargez la page.',
+    },
+    en: {
+      title: 'Already ended',
+      detail: 'This execution is no longer running: there is nothing to stop. Reload the page.',
+    },
+  },
   'expired-link': {
     fr: {
       title: 'Lien expiré',

@@ -12,6 +12,7 @@ export const handler = api(ROUTES.RestartApplication, staff, async ({ caller, pa
   const { applicationId, status } = await restartApplication(
     params.id,
     { kind: 'staff', id: caller.id, name: caller.name },
+    '',
     now,
   );
   return { applicationId, status };

@@ -12,10 +12,16 @@ import { startExecution } from './start.ts';
  * Goes on with an application whose workflow failed unexpectedly: it takes its SIREN again and its status of before,
  * then its execution goes on where it stopped, or, where that is no longer possible, a new one starts, which passes
  * over what was done.
+ * @param comment why, for colleagues; empty when the person was not asked
  * @param now ISO 8601 instant
  * @throws Refusal `not-found`, `not-restartable`; `duplicate-company` when another took the SIREN meanwhile
  */
-export const restartApplication = async (applicationId: string, by: Actor, now: string): Promise<Application> => {
+export const restartApplication = async (
+  applicationId: string,
+  by: Actor,
+  comment: string,
+  now: string,
+): Promise<Application> => {
   const restarted = await changeApplication(applicationId, async (application) => {
     if (application.status !== 'failed') throw new Refusal('not-restartable');
     const status = statusBeforeFailure(await listTimeline(applicationId));
@@ -24,7 +30,7 @@ export const restartApplication = async (applicationId: string, by: Actor, now: 
     return {
       application: { ...application, status, closedAt: null, restarts: application.restarts + 1 },
       at: now,
-      events: [{ actor: by, happening: { type: 'application-restarted' } }],
+      events: [{ actor: by, happening: { type: 'application-restarted', comment } }],
       writes: [takeSiren(siren, applicationId, now, () => new Refusal('duplicate-company'))],
     };
   });

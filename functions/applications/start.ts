@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
+import { executionNameOf } from '../../domain/workflow/execution.ts';
 import { changeApplication } from '../data/applications.ts';
-import { executionNameOf, startJoining } from '../shared/workflow.ts';
+import { startJoining } from '../shared/workflow.ts';
 
 /**
  * Starts the execution of an application that has none, once however often it is called: its name is the

@@ -12,7 +12,7 @@ import type {
 import { registerDifferences } from '../../domain/register/differences.ts';
 import { answerableThrough, type LinkVia } from '../../domain/task/rules.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
-import type { TimelineEvent } from '../../domain/timeline/event.ts';
+import { forApplicant, type TimelineEvent } from '../../domain/timeline/event.ts';
 
 // What of an application each reader gets to see.
 
@@ -55,7 +55,11 @@ export const linkView = (
     expiryReason: application.expiryReason,
     refusalComment: application.refusalComment,
     withdrawable: isLive(status),
-    timeline: timeline.map(({ at, actor, happening }) => ({ at, actor: { kind: actor.kind }, happening })),
+    timeline: timeline.map(({ at, actor, happening }) => ({
+      at,
+      actor: { kind: actor.kind },
+      happening: forApplicant(happening),
+    })),
   };
 };
 

@@ -3,7 +3,7 @@ import { AntennaProposal } from '../../domain/antenna/assignment.ts';
 import { Consent } from '../../domain/application/consent.ts';
 import { ApplicationForm } from '../../domain/application/form.ts';
 import * as responses from '../../domain/contract/responses.ts';
-import { LinkRequestBody, ROUTES } from '../../domain/contract/routes.ts';
+import { LinkRequestBody, ReasonBody, ROUTES } from '../../domain/contract/routes.ts';
 import { Commune } from '../../domain/geography/commune.ts';
 import { Member } from '../../domain/member/member.ts';
 import { RegisterAnswer } from '../../domain/register/register.ts';
@@ -22,6 +22,7 @@ export const answerSchemaName = (kind: TaskKind): string => `Answer-${kind}`;
 const SENT: Record<string, z.ZodType> = {
   ApplicationForm,
   LinkRequest: LinkRequestBody,
+  Reason: ReasonBody,
   ...Object.fromEntries(Object.entries(ANSWER_SCHEMAS).map(([kind, schema]) => [`Answer-${kind}`, schema])),
 };
 

@@ -39,12 +39,16 @@ export const ANSWER_EXAMPLES = {
   'review-application': { decision: 'request-changes', comment: 'Merci d’indiquer le SIRET de votre établissement.' },
 } as const satisfies Record<TaskKind, unknown>;
 
+const REASON_EXAMPLE = { reason: 'Le registre répond de nouveau.' } as const;
+
 const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@example.fr' } as const;
 
 /** Examples of request bodies, by route and name. */
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   SubmitApplication: { company: FORM_EXAMPLE },
   RequestLink: { company: LINK_REQUEST_EXAMPLE },
+  RedriveWorkflowExecution: { reason: REASON_EXAMPLE },
+  StopWorkflowExecution: { reason: REASON_EXAMPLE },
   AnswerLinkTask: {
     'confirm-email': ANSWER_EXAMPLES['confirm-email'],
     'correct-application': ANSWER_EXAMPLES['correct-application'],

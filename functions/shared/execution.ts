@@ -1,24 +1,29 @@
 import {
   DescribeExecutionCommand,
+  type DescribeExecutionCommandOutput,
   DescribeStateMachineForExecutionCommand,
   GetExecutionHistoryCommand,
   type HistoryEvent,
 } from '@aws-sdk/client-sfn';
-import * as z from 'zod';
-import { WorkflowView } from '../../domain/contract/responses.ts';
+import type { WorkflowView } from '../../domain/contract/responses.ts';
+import { type ExecutionRef, ExecutionStatus } from '../../domain/workflow/execution.ts';
+import { plainCause, startedBy } from '../../domain/workflow/history.ts';
 import { workflowView } from '../../domain/workflow/view.ts';
-import { calling, client, executionArn, named } from './workflow.ts';
+import { executionArn, executionAt } from './machines.ts';
+import { calling, client, named } from './workflow.ts';
 
 /** Events asked for at once: the most Step Functions gives. */
 const PAGE = 1000;
 
 /** The history of an execution, oldest first. An execution has 25,000 events at most. */
-const historyOf = async (arn: string): Promise<HistoryEvent[]> => {
+const readHistory = async (execution: ExecutionRef): Promise<HistoryEvent[]> => {
   const history: HistoryEvent[] = [];
   let nextToken: string | undefined;
   do {
     const page = await calling(() =>
-      client.send(new GetExecutionHistoryCommand({ executionArn: arn, maxResults: PAGE, nextToken })),
+      client.send(
+        new GetExecutionHistoryCommand({ executionArn: executionArn(execution), maxResults: PAGE, nextToken }),
+      ),
     );
     history.push(...(page.events ?? []));
     nextToken = page.nextToken;
@@ -26,44 +31,68 @@ const historyOf = async (arn: string): Promise<HistoryEvent[]> => {
   return history;
 };
 
-/** What a started nested execution is submitted with. */
-const Submitted = z.object({ ExecutionArn: z.string() });
+/** What Step Functions tells; null when it knows no such execution: it forgets one 90 days after its end. */
+const ifKnown = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (named(error, 'ExecutionDoesNotExist', 'InvalidArn')) return null;
+    throw error;
+  }
+};
 
-/** The nested execution started last: a correction may have led to several. */
-const lastNested = (history: readonly HistoryEvent[]): string | null =>
-  history.reduce<string | null>((last, { taskSubmittedEventDetails: submitted }) => {
-    if (submitted?.resourceType !== 'states' || submitted.output === undefined) return last;
-    return Submitted.parse(JSON.parse(submitted.output)).ExecutionArn;
-  }, null);
+/** An execution as it stands: what Step Functions says of it, its workflow drawn, and what it started. */
+export type Execution = {
+  description: DescribeExecutionCommandOutput;
+  view: WorkflowView;
+  /** The executions it started, the oldest first, each once. */
+  nested: ExecutionRef[];
+};
 
-const read = async (arn: string): Promise<WorkflowView[]> => {
-  const [execution, machine, events] = await Promise.all([
-    calling(() => client.send(new DescribeExecutionCommand({ executionArn: arn }))),
-    calling(() => client.send(new DescribeStateMachineForExecutionCommand({ executionArn: arn }))),
-    historyOf(arn),
+const nestedIn = (history: readonly HistoryEvent[]): ExecutionRef[] => {
+  const arns = new Set(history.map(startedBy).filter((arn) => arn !== null));
+  return [...arns].map(executionAt).filter((execution) => execution !== null);
+};
+
+const read = async (execution: ExecutionRef): Promise<Execution> => {
+  const at = { executionArn: executionArn(execution) };
+  const [description, machine, events] = await Promise.all([
+    calling(() => client.send(new DescribeExecutionCommand(at))),
+    calling(() => client.send(new DescribeStateMachineForExecutionCommand(at))),
+    readHistory(execution),
   ]);
-  const nested = lastNested(events);
   const view = workflowView({
-    workflow: machine.name ?? '',
+    workflow: execution.workflow,
     definition: machine.definition ?? '',
     events,
-    status: WorkflowView.shape.executionStatus.parse(execution.status),
-    error: execution.error ?? null,
-    cause: execution.cause ?? null,
+    status: ExecutionStatus.parse(description.status),
+    error: description.error ?? null,
+    cause: description.cause === undefined ? null : plainCause(description.cause),
   });
-  return [view, ...(nested === null ? [] : await read(nested))];
+  return { description, view, nested: nestedIn(events) };
+};
+
+/**
+ * Reads an execution.
+ * @returns null when Step Functions knows none of this name (any more)
+ * @throws TransientWorkflowError
+ */
+export const readExecution = (execution: ExecutionRef): Promise<Execution | null> => ifKnown(read(execution));
+
+/** The history alone, oldest first; null when Step Functions knows none of this name (any more). */
+export const historyOf = (execution: ExecutionRef): Promise<HistoryEvent[] | null> => ifKnown(readHistory(execution));
+
+/** An execution, then the one it started last (a correction may have led to several), and so on. */
+const readNested = async (execution: ExecutionRef): Promise<WorkflowView[]> => {
+  const { view, nested } = await read(execution);
+  const last = nested.at(-1);
+  return [view, ...(last === undefined ? [] : await readNested(last))];
 };
 
 /**
  * The workflows of an application, drawn: `joining`, then the last execution nested in it.
- * @returns none when Step Functions knows the execution no more: it forgets one 90 days after its end
+ * @returns none when Step Functions knows the execution no more
  * @throws TransientWorkflowError
  */
-export const readWorkflows = async (executionName: string): Promise<WorkflowView[]> => {
-  try {
-    return await read(executionArn(executionName));
-  } catch (error) {
-    if (named(error, 'ExecutionDoesNotExist')) return [];
-    throw error;
-  }
-};
+export const readWorkflows = async (executionName: string): Promise<WorkflowView[]> =>
+  (await ifKnown(readNested({ workflow: 'joining', name: executionName }))) ?? [];

@@ -9,13 +9,14 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { ApplicationWithdrawnError, TransientWorkflowError } from '../../domain/errors.ts';
+import { FAILED_STATUSES } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
-import { readEnvironment } from './environment.ts';
+import { executionArn, machineArn } from './machines.ts';
 
 // The way to Step Functions. An execution of `joining` bears the application's id; one started anew after a failure
 // bears a number after it.
 
-const { joining } = readEnvironment('joining');
+const joiningNamed = (name: string): string => executionArn({ workflow: 'joining', name });
 /** Shared by the modules of this folder. */
 export const client = new SFNClient({});
 
@@ -34,21 +35,13 @@ export const calling = async <T>(call: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** ARN of an execution of `joining`. */
-export const executionArn = (executionName: string): string =>
-  `${joining.replace(':stateMachine:', ':execution:')}:${executionName}`;
-
-/** Name of the execution that starts an application over for the `restarts`-th time; 0 is the first start. */
-export const executionNameOf = (applicationId: string, restarts: number): string =>
-  restarts === 0 ? applicationId : `${applicationId}-${restarts}`;
-
 /** Starts the execution of an application. One of this name that runs, or has run, is left alone. */
 export const startJoining = async (applicationId: string, executionName: string): Promise<void> => {
   try {
     await calling(() =>
       client.send(
         new StartExecutionCommand({
-          stateMachineArn: joining,
+          stateMachineArn: machineArn('joining'),
           name: executionName,
           input: JSON.stringify({ applicationId }),
         }),
@@ -65,7 +58,7 @@ export const startJoining = async (applicationId: string, executionName: string)
  */
 export const redriveJoining = async (executionName: string): Promise<boolean> => {
   try {
-    await calling(() => client.send(new RedriveExecutionCommand({ executionArn: executionArn(executionName) })));
+    await calling(() => client.send(new RedriveExecutionCommand({ executionArn: joiningNamed(executionName) })));
     return true;
   } catch (error) {
     if (named(error, 'ExecutionNotRedrivable', 'ExecutionDoesNotExist', 'ExecutionLimitExceeded')) return false;
@@ -77,7 +70,7 @@ export const redriveJoining = async (executionName: string): Promise<boolean> =>
 export const executionStatus = async (executionName: string): Promise<ExecutionStatus | null> => {
   try {
     const { status } = await calling(() =>
-      client.send(new DescribeExecutionCommand({ executionArn: executionArn(executionName) })),
+      client.send(new DescribeExecutionCommand({ executionArn: joiningNamed(executionName) })),
     );
     return status ?? null;
   } catch (error) {
@@ -86,15 +79,14 @@ export const executionStatus = async (executionName: string): Promise<ExecutionS
   }
 };
 
-/** Statuses an execution ends in without having ended as written. */
-export const FAILED_STATUSES = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
-
 /** The latest executions of `joining` that failed, by name. @param most how many of each status at most */
 export const failedExecutions = async (most: number): Promise<string[]> => {
   const names: string[] = [];
   for (const statusFilter of FAILED_STATUSES) {
     const { executions = [] } = await calling(() =>
-      client.send(new ListExecutionsCommand({ stateMachineArn: joining, statusFilter, maxResults: most })),
+      client.send(
+        new ListExecutionsCommand({ stateMachineArn: machineArn('joining'), statusFilter, maxResults: most }),
+      ),
     );
     for (const { name } of executions) if (name !== undefined) names.push(name);
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { applicationIdOf, recordFailure } from '../applications/failure.ts';
+import { applicationIdOf } from '../../domain/workflow/execution.ts';
+import { recordFailure } from '../applications/failure.ts';
 import { startExecution } from '../applications/start.ts';
 import { deliverWithdrawal } from '../applications/withdraw.ts';
 import { findApplication } from '../data/applications.ts';
@@ -35,7 +36,8 @@ const secondsBetween = (since: string, now: string): number =>
 
 /** Records a failure whose event was lost. One that was recorded, or restarted since, is left alone. */
 const noticeFailure = async (executionName: string, now: string): Promise<void> => {
-  const application = await findApplication(applicationIdOf(executionName));
+  const applicationId = applicationIdOf(executionName);
+  const application = applicationId === null ? null : await findApplication(applicationId);
   if (application !== null && application.closedAt === null) await recordFailure(executionName, now);
 };
 

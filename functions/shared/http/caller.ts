@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Caller } from '../../../domain/contract/routes.ts';
+import { assertHeadOffice } from '../../../domain/staff/gate.ts';
 import { staffOf } from '../../../domain/staff/parse.ts';
 import type { StaffMember } from '../../../domain/staff/staff.ts';
 import type { Link } from '../../data/links.ts';
@@ -33,3 +34,13 @@ export const anybody: Identify<'public'> = async () => undefined;
  * @throws Refusal `unauthorized`, `forbidden`
  */
 export const staff: Identify<'staff'> = async (event) => staffOf(event.requestContext.authorizer?.jwt?.claims);
+
+/**
+ * A member of staff of the head office, and nobody else.
+ * @throws Refusal `unauthorized`, `forbidden`
+ */
+export const headOffice: Identify<'staff'> = async (event, now) => {
+  const caller = await staff(event, now);
+  assertHeadOffice(caller);
+  return caller;
+};

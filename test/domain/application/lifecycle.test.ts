@@ -123,7 +123,7 @@ describe('the status before a failure', () => {
     const noise: Happening[] = [
       { type: 'mail-sent', message: 'application-failed' },
       { type: 'application-failed' },
-      { type: 'application-restarted' },
+      { type: 'application-restarted', comment: '' },
     ];
     expect(statusAfter(received, ...confirmed, review, ...noise)).toBe('in-review');
   });

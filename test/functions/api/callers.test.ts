@@ -89,9 +89,17 @@ const STAFF: Partial<Record<CallerName, Verdict>> = {
   'a token without a subject': 'unauthorized',
 };
 const ACTING: Partial<Record<CallerName, Verdict>> = { ...STAFF, 'the treasurer': 'forbidden' };
+/** The machines work for every antenna: the head office alone looks at them. */
+const HEAD_OFFICE: Partial<Record<CallerName, Verdict>> = {
+  ...ACTING,
+  'the right antenna': 'forbidden',
+  'another antenna': 'forbidden',
+  'two antennas, the right one among them': 'forbidden',
+};
 const other = (verdict: Verdict): Partial<Record<CallerName, Verdict>> => ({ 'another antenna': verdict });
 
 type Call = { options: () => EventOptions; refused: Partial<Record<CallerName, Verdict>>; otherwise: Verdict };
+const onExecution = () => ({ params: { workflow: 'joining', name: mine.applicationId } });
 const onApplication = () => ({ params: { id: mine.applicationId } });
 
 const CALLS: Record<RouteName, Call> = {
@@ -147,6 +155,26 @@ const CALLS: Record<RouteName, Call> = {
     refused: { ...STAFF, ...other('wrong-antenna') },
     otherwise: 'ok',
   },
+  ListWorkflows: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
+  ListWorkflowExecutions: {
+    options: () => ({ params: { workflow: 'joining' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'ok',
+  },
+  GetWorkflowExecution: { options: onExecution, refused: HEAD_OFFICE, otherwise: 'ok' },
+  ListExecutionEvents: { options: onExecution, refused: HEAD_OFFICE, otherwise: 'ok' },
+  // It has not failed: whoever may redrive it is told so.
+  RedriveWorkflowExecution: {
+    options: () => ({ ...onExecution(), body: { reason: 'Le registre répond.' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-restartable',
+  },
+  // Whoever may stop it is told that this is no reason: the test leaves it running for the next caller.
+  StopWorkflowExecution: {
+    options: () => ({ ...onExecution(), body: { reason: ' ' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'invalid-fields',
+  },
 };
 
 const table = (Object.keys(CALLS) as RouteName[])
@@ -182,6 +210,7 @@ describe('who may call what', () => {
       updateDate: 0,
     }));
     world.aws.on('GetExecutionHistory', () => ({ events: [] }));
+    world.aws.on('ListExecutions', () => ({ executions: [] }));
   });
 
   it('has an answer for every route of the contract', () => {

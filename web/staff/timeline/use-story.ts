@@ -55,6 +55,8 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
         return t('happening.application-expired', { reason: t(`application.expired.${happening.reason}`) });
       case 'member-admitted':
         return t('happening.member-admitted', { number: happening.memberNumber });
+      case 'execution-stopped':
+        return t('happening.execution-stopped', { workflow: t(`workflow.${happening.execution.workflow}`) });
       case 'mail-sent':
         return t('happening.mail-sent', {
           message: t(`mail.${happening.message}`, { defaultValue: happening.message }),

@@ -173,6 +173,7 @@ export const application = {
     'application-withdrawn': 'Application withdrawn.',
     'application-duplicate': 'Organisation already known: the application ends here.',
     'application-failed': 'A fault interrupted the processing.',
+    'execution-stopped': 'Processing stopped by the team.',
     'application-restarted': 'Processing resumed by the team.',
     'member-admitted': 'Membership recorded: number {{number}}.',
     'mail-sent': 'E-mail sent.',

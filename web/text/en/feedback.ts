@@ -57,6 +57,11 @@ export const failure = {
     title: 'This application cannot be restarted',
     advice: 'Reload the page to see where it stands.',
   },
+  'not-redrivable': {
+    title: 'This execution is not redriven itself',
+    advice: 'Redrive the application’s latest one: it redrives the others.',
+  },
+  'not-running': { title: 'This execution has already ended', advice: 'Reload the page to see how.' },
   'expired-link': {
     title: 'This link has expired',
     advice: 'Ask for a new link: it will come to the address of the application.',

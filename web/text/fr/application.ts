@@ -174,6 +174,7 @@ export const application = {
     'application-withdrawn': 'Demande retirée.',
     'application-duplicate': 'Structure déjà connue : la demande s’arrête là.',
     'application-failed': 'Un incident a interrompu le traitement.',
+    'execution-stopped': 'Traitement arrêté par l’équipe.',
     'application-restarted': 'Traitement repris par l’équipe.',
     'member-admitted': 'Adhésion enregistrée : numéro {{number}}.',
     'mail-sent': 'E-mail envoyé.',

@@ -63,6 +63,11 @@ export const failure = {
     title: 'Cette demande ne peut pas être relancée',
     advice: 'Rechargez la page pour voir où elle en est.',
   },
+  'not-redrivable': {
+    title: 'Ce traitement ne se reprend pas lui-même',
+    advice: 'Reprenez le dernier traitement de la demande : il reprend les autres.',
+  },
+  'not-running': { title: 'Ce traitement est déjà terminé', advice: 'Rechargez la page pour voir comment.' },
   'expired-link': {
     title: 'Ce lien a expiré',
     advice: 'Demandez un nouveau lien : il arrivera à l’adresse de la demande.',

@@ -41,7 +41,7 @@ export const happening: typeof french.happening = {
   'application-expired': 'Application expired. {{reason}}.',
   'application-duplicate': 'Application closed: the company already has one under way, or a membership.',
   'application-failed': 'Processing interrupted by an unexpected error.',
-  'execution-stopped': 'The workflow was asked to stop.',
+  'execution-stopped': 'Asked to stop the workflow “{{workflow}}”.',
   'application-restarted': 'Processing restarted.',
   'member-admitted': 'Company admitted under number {{number}}.',
   'mail-sent': 'E-mail sent: {{message}}.',

@@ -39,7 +39,7 @@ export const happening = {
   'application-expired': 'Demande expirée. {{reason}}.',
   'application-duplicate': 'Demande close : l’entreprise a déjà une demande en cours ou une adhésion.',
   'application-failed': 'Traitement interrompu par une erreur inattendue.',
-  'execution-stopped': 'Arrêt du déroulement demandé.',
+  'execution-stopped': 'Arrêt du traitement « {{workflow}} » demandé.',
   'application-restarted': 'Traitement repris.',
   'member-admitted': 'Entreprise admise sous le numéro {{number}}.',
   'mail-sent': 'E-mail envoyé : {{message}}.',

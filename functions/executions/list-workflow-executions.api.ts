@@ -1,0 +1,45 @@
+import { ListExecutionsCommand, type ListExecutionsCommandOutput } from '@aws-sdk/client-sfn';
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { ExecutionStatus, WorkflowName } from '../../domain/workflow/execution.ts';
+import { api } from '../shared/http/api.ts';
+import { headOffice } from '../shared/http/caller.ts';
+import { machineArn } from '../shared/machines.ts';
+import { calling, client, named } from '../shared/workflow.ts';
+import { summaryOf } from './views.ts';
+
+type Asked = {
+  workflow: WorkflowName;
+  status?: ExecutionStatus | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
+
+/** The order is that of Step Functions: the newest first. @throws Refusal `invalid-query` on a cursor it did not give */
+const list = async ({ workflow, status, cursor, limit }: Asked): Promise<ListExecutionsCommandOutput> => {
+  try {
+    return await calling(() =>
+      client.send(
+        new ListExecutionsCommand({
+          stateMachineArn: machineArn(workflow),
+          statusFilter: status,
+          nextToken: cursor,
+          maxResults: limit,
+        }),
+      ),
+    );
+  } catch (error) {
+    if (named(error, 'InvalidToken')) throw new Refusal('invalid-query');
+    throw error;
+  }
+};
+
+/** Executions of a workflow, the newest first. */
+export const handler = api(ROUTES.ListWorkflowExecutions, headOffice, async ({ params, query }) => {
+  const { workflow } = params;
+  const { executions = [], nextToken } = await list({ workflow, ...query });
+  return {
+    items: executions.map((item) => summaryOf({ workflow, name: item.name ?? '' }, item)),
+    nextCursor: nextToken ?? null,
+  };
+});
