@@ -11,7 +11,7 @@ const Result = z.object({
 });
 
 /** CloudFront gives a function about a millisecond; a machine that is busy gets more. */
-const PATIENCE = 200;
+const PATIENCE = 2_000;
 
 /** What a viewer-request function makes of a request: another path to look for, or an answer at once. */
 export type EdgeResult = { readonly path: string } | { readonly answer: HttpResponse };
