@@ -96,7 +96,7 @@ export class Pool {
   }
 
   #grow(fleet: Fleet): void {
-    if (fleet.size >= this.#limits.perFunction || !this.#makeRoom()) return;
+    if (fleet.size >= this.#limits.perFunction || !this.#makeRoom(fleet.size === 0)) return;
     const sandbox = this.#open(fleet.function, () => this.#forget(fleet, sandbox));
     this.#sandboxes.add(sandbox);
     fleet.size += 1;
@@ -104,9 +104,13 @@ export class Pool {
     if (next !== undefined) void this.#serve(fleet, sandbox, next);
   }
 
-  /** Whether one more environment fits, if need be in place of the one that has been idle for longest. */
-  #makeRoom(): boolean {
+  /**
+   * Whether one more environment fits; with `evict`, if need be in place of the one that has been idle for longest.
+   * Only a function that has none evicts: functions that scale out at each other's expense would do nothing but start.
+   */
+  #makeRoom(evict: boolean): boolean {
     if (this.#sandboxes.size < this.#limits.sandboxes) return true;
+    if (!evict) return false;
     const fleets = [...this.#fleets.values()].filter((fleet) => fleet.idle.length > 0);
     const [oldest] = fleets.sort((a, b) => (a.idle[0]?.since ?? 0) - (b.idle[0]?.since ?? 0));
     const idle = oldest?.idle.shift();

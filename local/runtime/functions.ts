@@ -12,7 +12,7 @@ import { workerCode } from '../lambda/worker-code.ts';
 import type { Plan } from './plan.ts';
 
 /** A few tens of megabytes a thread: enough for a whole joining without ending any, little enough for a small machine. */
-const LIMITS = { sandboxes: 28, perFunction: 6, idleMs: 20_000, scaleOutMs: 100 };
+const LIMITS = { sandboxes: 36, perFunction: 2, idleMs: 20_000, scaleOutMs: 250 };
 
 export interface FunctionsParts {
   readonly plan: Plan;
