@@ -20,7 +20,8 @@ export abstract class BusinessError extends Error {
 export class DuplicateCompanyError extends BusinessError {
   override name = ErrorName.DuplicateCompany;
   constructor(readonly siren: string) {
-    super(`The company ${siren} already has a live application or a membership.`);
+    // Step Functions keeps the message, and the SIREN of a sole trader is personal data: it stays out.
+    super('The company already has a live application or a membership.');
   }
 }
 

@@ -90,6 +90,14 @@ export type LinkVia = z.infer<typeof LinkVia>;
 export const answerableThrough = (task: Pick<HumanTask, 'kind' | 'audience'>, via: LinkVia): boolean =>
   task.audience.kind === 'link' && (task.kind !== 'confirm-email' || via === 'mail');
 
+/**
+ * Tells whether an answer comes too late. A review may be answered past its due date, because the head office is asked
+ * too then; once escalated it has its last date like every other task.
+ * @param now ISO 8601 instant of the answer
+ */
+export const isTooLate = (task: Pick<HumanTask, 'kind' | 'dueAt' | 'escalatedAt'>, now: string): boolean =>
+  Date.parse(now) >= Date.parse(task.dueAt) && (task.kind !== 'review-application' || task.escalatedAt !== null);
+
 /** An answer in the shape that its kind of task asks for. */
 export type Answer = { [K in TaskKind]: { kind: K; value: TaskAnswer<K> } }[TaskKind];
 

@@ -17,6 +17,15 @@ const client = new SESv2Client({});
 /** What SES answers while it is over its rate or in trouble, beside what passes with every service. */
 const PASSING = ['TooManyRequestsException', 'LimitExceededException'];
 
+/** The mail service refuses a mail for good. Its own message is left out: it may hold the address. */
+export class MailRefusedError extends Error {
+  override name = 'MailRefusedError';
+  /** @param reason name of the service's error, such as `MessageRejected` */
+  constructor(message: MessageName, reason: string) {
+    super(`The mail service refuses the mail ${message}: ${reason}.`);
+  }
+}
+
 const send = async <Name extends MessageName>(
   name: Name,
   { form: { contact } }: Application,
@@ -41,7 +50,7 @@ const send = async <Name extends MessageName>(
     if (isPassing(error) || (error instanceof Error && PASSING.includes(error.name))) {
       throw new TransientMailError('The mail service does not answer.', { cause: error });
     }
-    throw error;
+    throw new MailRefusedError(name, error instanceof Error ? error.name : 'unknown');
   }
 };
 

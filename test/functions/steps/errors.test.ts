@@ -142,7 +142,7 @@ describe('what is no passing fault', () => {
       throw new ServiceError('MessageRejected');
     });
     const ask = { applicationId, now: T0, taskToken: 'token' };
-    expect(await nameOf(world.task('applications/confirm-email', ask))).toBe('MessageRejected');
+    expect(await nameOf(world.task('applications/confirm-email', ask))).toBe('MailRefusedError');
     world.aws.reset();
     await world.task('applications/close-application', {
       applicationId,
