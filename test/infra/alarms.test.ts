@@ -51,6 +51,27 @@ describe('alarms', () => {
   });
 });
 
+describe('the monthly bill in docs/deployment.md', () => {
+  it('counts the metrics that alarms watch', () => {
+    const Watched = z.object({ Metrics: z.array(z.object({ MetricStat: z.unknown().optional() })).optional() });
+    const metrics = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) => {
+      const { Metrics } = Watched.parse(Properties);
+      return Metrics === undefined ? 1 : Metrics.filter((metric) => metric.MetricStat !== undefined).length;
+    });
+    const billed = /CloudWatch alarms \| (\d+) metrics watched/.exec(readFileSync('docs/deployment.md', 'utf8'))?.[1];
+
+    expect(Number(billed)).toBe(metrics.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('adds up', () => {
+    const lines = [...readFileSync('docs/deployment.md', 'utf8').matchAll(/^\|.*\| \**([\d.]+)\** \|$/gm)];
+    const cents = lines.map(([, amount]) => Math.round(Number(amount) * 100));
+
+    expect(cents.length).toBeGreaterThan(10);
+    expect(cents.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(cents.at(-1));
+  });
+});
+
 describe('the runbook', () => {
   it('says of each alarm what it means, where to look and what to do', () => {
     const [, ...texts] = readFileSync('docs/runbook.md', 'utf8').split(/^## /m);

@@ -53,13 +53,17 @@ describe('functions', () => {
   });
 });
 
+/** What only a deployment knows: any value of the right shape serves, because nothing is called. */
+const deployed = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value).includes(':stateMachine:') ? ARN : 'https://example.org';
+};
+const ARN = 'arn:aws:states:eu-west-3:111122223333:stateMachine:traboule-dev-joining';
+
 describe('bundles', () => {
   it.each(names)('%s loads with the environment of the template, and no other', (name) => {
     const variables = handlers.get(name)?.Environment.Variables ?? {};
-    const environment = Object.fromEntries(
-      // What only a deployment knows is an address for some: any address serves, because nothing is called.
-      Object.entries(variables).map(([k, value]) => [k, typeof value === 'string' ? value : 'https://example.org']),
-    );
+    const environment = Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, deployed(value)]));
     const load = `const { handler } = await import(process.argv[1]); if (typeof handler !== 'function') process.exit(1);`;
 
     const run = spawnSync(
