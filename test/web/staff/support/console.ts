@@ -1,0 +1,142 @@
+import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../../../domain/application/form.ts';
+import {
+  ApplicationAccepted,
+  LinkApplication,
+  StaffApplication,
+  StaffTaskPage,
+} from '../../../../domain/contract/responses.ts';
+import { formOf } from '../../../support/forms.ts';
+import type { TestRuntime } from '../../../support/runtime.ts';
+
+// What the tests of the console need beside the console itself: companies that applied, colleagues who are faster, and
+// a person at a browser.
+
+/** Long enough for a cold function on a busy machine. */
+export const STEP_PATIENCE = 20_000;
+export const TEST_PATIENCE = 90_000;
+
+const PLACES = {
+  'Saint-Étienne': { postcode: '42000', communeCode: '42218' },
+  Villeurbanne: { postcode: '69100', communeCode: '69266' },
+  Annonay: { postcode: '07100', communeCode: '07010' },
+} as const;
+export type Place = keyof typeof PLACES;
+
+/** A company whose application waits for staff. */
+export type Applied = { applicationId: string; siren: string; name: string };
+
+const call = async (runtime: TestRuntime, path: string, authorization: string, body?: unknown): Promise<unknown> => {
+  const answer = await fetch(`${runtime.site}/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const read: unknown = await answer.json();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(read)}`);
+  return read;
+};
+
+/** Has a company apply and confirm its address through the mail, as the applicant would; it then waits for staff. */
+export const apply = async (runtime: TestRuntime, name: string, place: Place = 'Saint-Étienne'): Promise<Applied> => {
+  const siren = formOf().company.siren;
+  const form = formOf({ company: { siren, legalName: name }, establishment: PLACES[place] });
+  const { applicationId } = ApplicationAccepted.parse(await call(runtime, '/applications', '', form));
+  await runtime.settled();
+  const [mail] = await runtime.mail(form.contact.email);
+  const link = `Link ${/application#([\w-]+)/.exec(mail?.text ?? '')?.[1]}`;
+  const { openTasks } = LinkApplication.parse(await call(runtime, '/link/application', link));
+  await call(runtime, `/link/tasks/${encodeURIComponent(openTasks[0]?.taskId ?? '')}/answer`, link, {});
+  await runtime.settled();
+  return { applicationId, siren, name };
+};
+
+/** The application as the head office reads it. */
+export const read = async (runtime: TestRuntime, { applicationId }: Applied): Promise<StaffApplication> =>
+  StaffApplication.parse(
+    await call(runtime, `/staff/applications/${applicationId}`, `Bearer ${await runtime.token('admin')}`),
+  );
+
+/** A colleague of the head office answers the open task of a company. */
+export const answerAsColleague = async (runtime: TestRuntime, { siren }: Applied, body: object): Promise<void> => {
+  const bearer = `Bearer ${await runtime.token('admin')}`;
+  const { items } = StaffTaskPage.parse(await call(runtime, '/staff/tasks?limit=100', bearer));
+  const task = items.find((item) => item.siren === siren);
+  if (task === undefined) throw new Error(`No task for ${siren}.`);
+  await call(runtime, `/staff/tasks/${encodeURIComponent(task.taskId)}/answer`, bearer, body);
+};
+
+/** Makes the workflow of an application fail, as an operator's stop does: nothing expects it. */
+export const breakWorkflow = async (runtime: TestRuntime, { applicationId }: Applied): Promise<void> => {
+  const client = new SFNClient({
+    endpoint: runtime.aws,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { stateMachines = [] } = await client.send(new ListStateMachinesCommand({}));
+  const joining = stateMachines.find(({ name }) => name?.endsWith('joining'));
+  const { executions = [] } = await client.send(
+    new ListExecutionsCommand({ stateMachineArn: joining?.stateMachineArn, statusFilter: 'RUNNING' }),
+  );
+  const execution = executions.find(({ name }) => name === applicationId);
+  await client.send(
+    new StopExecutionCommand({ executionArn: execution?.executionArn, error: 'Stopped', cause: 'For a test' }),
+  );
+  client.destroy();
+  await runtime.settled();
+};
+
+export type Account = 'admin' | 'treasurer' | 'jury' | 'antenna:STE' | 'antenna:LYO';
+const ON_THE_PAGE: Record<Account, RegExp> = {
+  admin: /Siège|Head office/,
+  treasurer: /Trésorerie|Treasury/,
+  jury: /Jury/,
+  'antenna:STE': /STE/,
+  'antenna:LYO': /LYO/,
+};
+
+/** Signs in on the page of the identity provider. */
+export const chooseAccount = async (page: Page, account: Account): Promise<void> => {
+  await page.waitForURL(/\/signin\//);
+  await page.getByRole('button', { name: ON_THE_PAGE[account] }).click();
+};
+
+type Visit = { account: Account; path?: string; language?: Language; width?: number };
+
+/** A person at a browser of their own, signed in, on a page of the console. */
+export const openConsole = async (
+  runtime: TestRuntime,
+  browser: Browser,
+  { account, path = '/staff', language = 'fr', width = 1280 }: Visit,
+): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(STEP_PATIENCE);
+  await page.goto(`${runtime.site}${path}`);
+  await page.getByRole('button', { name: language === 'fr' ? 'Se connecter' : 'Sign in' }).click();
+  await chooseAccount(page, account);
+  await page.waitForURL((url) => url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/callback'));
+  return page;
+};
+
+/**
+ * Makes the API refuse the tab's token and the provider refuse to renew it, as after a long lunch.
+ * @returns what lets both take tokens again
+ */
+export const endSession = async (page: Page): Promise<() => Promise<void>> => {
+  const api = '**/api/staff/**';
+  const renewal = '**/signin/token';
+  await page.route(api, (route) => {
+    const headers = route.request().headers();
+    return route.continue({ headers: { ...headers, authorization: `${headers.authorization}x` } });
+  });
+  await page.route(renewal, (route) =>
+    route.fulfill({ status: 400, json: { error: 'invalid_grant', error_description: 'refresh token expired' } }),
+  );
+  return async () => {
+    await page.unroute(api);
+    await page.unroute(renewal);
+  };
+};
