@@ -81,16 +81,16 @@ export const executionStatus = async (executionName: string): Promise<ExecutionS
 
 /** The latest executions of `joining` that failed, by name. @param most how many of each status at most */
 export const failedExecutions = async (most: number): Promise<string[]> => {
-  const names: string[] = [];
-  for (const statusFilter of FAILED_STATUSES) {
-    const { executions = [] } = await calling(() =>
-      client.send(
-        new ListExecutionsCommand({ stateMachineArn: machineArn('joining'), statusFilter, maxResults: most }),
+  const lists = await Promise.all(
+    FAILED_STATUSES.map((statusFilter) =>
+      calling(() =>
+        client.send(
+          new ListExecutionsCommand({ stateMachineArn: machineArn('joining'), statusFilter, maxResults: most }),
+        ),
       ),
-    );
-    for (const { name } of executions) if (name !== undefined) names.push(name);
-  }
-  return names;
+    ),
+  );
+  return lists.flatMap(({ executions = [] }) => executions.flatMap(({ name }) => (name === undefined ? [] : [name])));
 };
 
 /** A token nobody waits for: the state timed out, ended, or its execution did. */

@@ -11,6 +11,15 @@ import { job } from '../shared/task.ts';
 import { failedExecutions } from '../shared/workflow.ts';
 import { deliver } from './deliver.ts';
 
+/** Minutes between two runs. */
+const EVERY = 5;
+
+/**
+ * The first run of an hour looks for failures that went unnoticed: EventBridge tells of them at once, and tries for a
+ * day, so this is for the event that never came.
+ */
+const looksForFailures = (now: string): boolean => new Date(now).getUTCMinutes() < EVERY;
+
 /** How many of the latest failed executions are looked at for a failure that went unnoticed. */
 const LATEST_FAILURES = 50;
 
@@ -42,8 +51,8 @@ const noticeFailure = async (executionName: string, now: string): Promise<void> 
 };
 
 /**
- * Does what an interruption left undone: delivers answers and withdrawals, starts executions, notices executions that
- * failed. What fails now is tried again at the next run; it does not keep the others from their turn.
+ * Does what an interruption left undone: delivers answers and withdrawals, starts executions, and once an hour notices
+ * executions that failed. What fails now is tried again at the next run; it does not keep the others from their turn.
  */
 export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }) => {
   const failures: unknown[] = [];
@@ -62,8 +71,7 @@ export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }
     await attempt({ applicationId }, () => redeliver(entry, time));
   }
   reportAge('OldestUndelivered', oldest);
-  for (const executionName of await failedExecutions(LATEST_FAILURES)) {
-    await attempt({ executionName }, () => noticeFailure(executionName, time));
-  }
+  const failed = looksForFailures(time) ? await failedExecutions(LATEST_FAILURES) : [];
+  for (const executionName of failed) await attempt({ executionName }, () => noticeFailure(executionName, time));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be redelivered.`);
 });

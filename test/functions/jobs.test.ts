@@ -32,7 +32,8 @@ beforeEach(async () => {
   world.aws.calls.length = 0;
 });
 
-const redeliver = () => world.job('tasks/redeliver-answers', { time: T1 });
+const redeliver = (time = T1) => world.job('tasks/redeliver-answers', { time });
+const FULL_HOUR = '2026-10-05T09:00:00.000Z';
 const changed = (name: string, time = T1) => world.job('applications/record-failure', { time, detail: { name } });
 const down = (operation: string) =>
   world.aws.on(operation, () => {
@@ -147,7 +148,9 @@ describe('redelivering', () => {
     const one = await submit(world, formOf(), T0);
     executions.set(one.applicationId, 'TIMED_OUT');
     await redeliver();
-    await redeliver();
+    expect((await applicationOf(one)).status).toBe('received');
+    await redeliver(FULL_HOUR);
+    await redeliver(FULL_HOUR);
     expect((await applicationOf(one)).status).toBe('failed');
     expect((await linesOf(one)).filter((type) => type === 'application-failed')).toHaveLength(1);
   });
@@ -240,7 +243,7 @@ describe('restarting', () => {
     await restart(one);
     expect(world.aws.of('StartExecution').at(-1)).toMatchObject({ name: `${one.applicationId}-1` });
     expect((await applicationOf(one)).executionName).toBe(`${one.applicationId}-1`);
-    await redeliver();
+    await redeliver(FULL_HOUR);
     expect((await applicationOf(one)).status).toBe('in-review');
   });
 
