@@ -2,7 +2,8 @@ import type { Problem } from '../../domain/contract/responses.ts';
 import { PROBLEMS, type ProblemType } from '../../domain/errors.ts';
 
 /** What can go wrong between the page and the API that the API itself does not say. */
-export type ConnectionTrouble = 'offline' | 'network' | 'timeout' | 'unexpected';
+const CONNECTION_TROUBLES = ['offline', 'network', 'timeout', 'unexpected'] as const;
+export type ConnectionTrouble = (typeof CONNECTION_TROUBLES)[number];
 export type FailureReason = ProblemType | ConnectionTrouble;
 export type FailedField = NonNullable<Problem['errors']>[number];
 
@@ -28,6 +29,10 @@ export class Failure extends Error {
     return PASSING.has(this.reason);
   }
 }
+
+/** Tells the troubles on the way from the refusals of the API. */
+export const isConnectionTrouble = (reason: FailureReason): reason is ConnectionTrouble =>
+  CONNECTION_TROUBLES.some((trouble) => trouble === reason);
 
 const PASSING: ReadonlySet<FailureReason> = new Set<FailureReason>([
   'offline',

@@ -126,7 +126,14 @@ const Correction = ({
       <form noValidate onSubmit={(event) => void send(event)}>
         {attempt > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : null}
         {kept.restoredAt === null ? null : (
-          <Alert color="ochre" mb="lg" withCloseButton closeButtonLabel={t('form.close')} onClose={kept.acknowledge}>
+          <Alert
+            role="note"
+            color="ochre"
+            mb="lg"
+            withCloseButton
+            closeButtonLabel={t('form.close')}
+            onClose={kept.acknowledge}
+          >
             {t('join.restored', { moment: formatMoment(kept.restoredAt, language) })}
           </Alert>
         )}

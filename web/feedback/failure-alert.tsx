@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asFailure } from '../api/failure.ts';
+import { useFailureText } from './use-failure-text.ts';
 
 /**
  * What went wrong with a call, in words, and what to do: announced when it appears.
@@ -21,17 +22,13 @@ export const FailureAlert = ({
   children?: ReactNode;
 }) => {
   const { t } = useTranslation();
-  const { reason, passing } = asFailure(error);
+  const failure = asFailure(error);
+  const { title, detail } = useFailureText()(failure);
   return (
-    <Alert
-      role="alert"
-      color="red"
-      icon={<IconAlertTriangle aria-hidden="true" />}
-      title={t(`failure.${reason}.title`)}
-    >
-      <Text>{t(`failure.${reason}.advice`)}</Text>
+    <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden="true" />} title={title}>
+      <Text>{detail}</Text>
       {children}
-      {onRetry !== undefined && passing ? (
+      {onRetry !== undefined && failure.passing ? (
         <Group mt="sm">
           <Button size="sm" variant="outline" color="red" onClick={onRetry} loading={retrying}>
             {t('feedback.retry')}

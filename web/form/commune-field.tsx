@@ -16,7 +16,11 @@ import { useFieldLabel } from './use-field.tsx';
 const useCommunes = (postcode: string) =>
   useQuery({
     queryKey: ['communes', postcode],
-    queryFn: async ({ signal }) => (await call('FindCommunes', { query: { q: postcode }, signal })).items,
+    queryFn: async ({ signal }) => {
+      const { items } = await call('FindCommunes', { query: { q: postcode }, signal });
+      // Five digits may be the INSEE code of another commune, too.
+      return items.filter(({ postcodes }) => postcodes.includes(postcode));
+    },
     enabled: /^\d{5}$/.test(postcode),
     staleTime: Number.POSITIVE_INFINITY,
   });

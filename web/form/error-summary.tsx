@@ -16,13 +16,19 @@ export type ShownError = { path: string; message: string };
 export const ErrorSummary = ({ errors, attempt }: { errors: readonly ShownError[]; attempt: number }) => {
   const { t } = useTranslation();
   const ref = useRef<HTMLDivElement>(null);
+  const focused = useRef(0);
+  const any = errors.length > 0;
   useEffect(() => {
-    if (attempt > 0) ref.current?.focus();
-  }, [attempt]);
-  if (errors.length === 0) return null;
+    // The errors may come a moment after the attempt.
+    if (!any || focused.current === attempt) return;
+    focused.current = attempt;
+    ref.current?.focus();
+  }, [attempt, any]);
+  if (!any) return null;
   return (
     <Alert
       ref={ref}
+      role="alert"
       tabIndex={-1}
       color="red"
       mb="lg"

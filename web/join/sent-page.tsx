@@ -16,6 +16,7 @@ export const SentPage = () => {
   return (
     <Page title={t('join.sent.title')} lead={t('join.sent.lead', { company: sent.companyName })}>
       <Alert
+        role="note"
         color="ochre"
         mb="xl"
         icon={<IconMailOpened aria-hidden="true" />}

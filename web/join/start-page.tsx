@@ -18,7 +18,13 @@ export const StartPage = ({ kept }: { kept: DraftForm }) => {
   return (
     <Page title={t('join.start.title')} lead={t('join.start.lead')}>
       {begun ? (
-        <Alert color="ochre" mb="lg" icon={<IconDeviceFloppy aria-hidden="true" />} title={t('join.start.begun')}>
+        <Alert
+          role="note"
+          color="ochre"
+          mb="lg"
+          icon={<IconDeviceFloppy aria-hidden="true" />}
+          title={t('join.start.begun')}
+        >
           {kept.restoredAt === null
             ? t('join.start.begunNow')
             : t('join.start.begunAt', { moment: formatMoment(kept.restoredAt, language) })}

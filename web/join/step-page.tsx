@@ -77,7 +77,14 @@ const Restored = ({ kept }: { kept: DraftForm }) => {
   const language = useLanguage();
   if (kept.restoredAt === null) return null;
   return (
-    <Alert color="ochre" mb="lg" withCloseButton closeButtonLabel={t('form.close')} onClose={kept.acknowledge}>
+    <Alert
+      role="note"
+      color="ochre"
+      mb="lg"
+      withCloseButton
+      closeButtonLabel={t('form.close')}
+      onClose={kept.acknowledge}
+    >
       {t('join.restored', { moment: formatMoment(kept.restoredAt, language) })}
       <ClearDraft onClear={kept.clear} compact />
     </Alert>

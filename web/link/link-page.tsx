@@ -61,7 +61,13 @@ const LinkPage = () => {
       </form>
       <div role="status">
         {request.isSuccess ? (
-          <Alert color="green" mt="lg" icon={<IconMailForward aria-hidden="true" />} title={t('link.sent.title')}>
+          <Alert
+            role="note"
+            color="green"
+            mt="lg"
+            icon={<IconMailForward aria-hidden="true" />}
+            title={t('link.sent.title')}
+          >
             <Text>{t('link.sent.text')}</Text>
           </Alert>
         ) : null}

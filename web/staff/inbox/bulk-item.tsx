@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconInfoCircle, I
 import { useTranslation } from 'react-i18next';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
 import type { Failure } from '../../api/failure.ts';
+import { useFailureText } from '../../feedback/use-failure-text.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { ItemResult } from './bulk-approval.ts';
@@ -35,8 +36,9 @@ export const BulkItem = ({ task, result }: { task: StaffTask; result: ItemResult
 };
 
 const useResultText = (): ((result: ItemResult<Failure>) => string) => {
-  const { t } = useTranslation(['staff', 'translation']);
+  const { t } = useTranslation('staff');
   const language = useLanguage();
+  const failureText = useFailureText();
   return (result) => {
     switch (result.kind) {
       case 'waiting':
@@ -48,7 +50,7 @@ const useResultText = (): ((result: ItemResult<Failure>) => string) => {
           ? t('bulk.result.already')
           : t('bulk.result.alreadyBy', { name: result.by, date: formatMoment(result.at, language) });
       case 'failed':
-        return t('bulk.result.failed', { why: t(`failure.${result.failure.reason}.title`, { ns: 'translation' }) });
+        return t('bulk.result.failed', { why: failureText(result.failure).title });
     }
   };
 };

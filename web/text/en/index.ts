@@ -1,7 +1,7 @@
 import type { fr } from '../fr/index.ts';
 import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
-import { failure, feedback } from './feedback.ts';
+import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
@@ -12,7 +12,7 @@ import { notFound } from './not-found.ts';
 export const en = {
   layout,
   feedback,
-  failure,
+  trouble,
   category,
   antenna,
   field,

@@ -1,6 +1,6 @@
 import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
-import { failure, feedback } from './feedback.ts';
+import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
@@ -11,7 +11,7 @@ import { notFound } from './not-found.ts';
 export const fr = {
   layout,
   feedback,
-  failure,
+  trouble,
   category,
   antenna,
   field,
