@@ -9,26 +9,38 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 /** Dynoxide on a file of its own, for one test. */
 export class Dynoxide {
   readonly endpoint: string;
-  readonly #process: ChildProcess;
+  readonly #port: number;
   readonly #folder: string;
+  #process: ChildProcess | undefined;
 
-  private constructor(endpoint: string, process: ChildProcess, folder: string) {
-    this.endpoint = endpoint;
-    this.#process = process;
-    this.#folder = folder;
+  private constructor(port: number) {
+    this.endpoint = `http://127.0.0.1:${port}`;
+    this.#port = port;
+    this.#folder = mkdtempSync(join(tmpdir(), 'states-'));
   }
 
   static async start(): Promise<Dynoxide> {
-    const folder = mkdtempSync(join(tmpdir(), 'states-'));
-    const port = await freePort();
+    const dynoxide = new Dynoxide(await freePort());
+    await dynoxide.#spawn();
+    return dynoxide;
+  }
+
+  async #spawn(): Promise<void> {
     const binary = resolve('node_modules/@dynoxide/linux-x64/dynoxide');
-    const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'journal.db')];
+    const file = join(this.#folder, 'journal.db');
+    const args = ['serve', '--host', '127.0.0.1', '--port', String(this.#port), '--db-path', file];
     const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.#process = child;
     await new Promise<void>((ready, failed) => {
-      child.stderr?.on('data', (text: Buffer) => text.includes('istening') && ready());
+      child.stderr?.on('data', (text: Buffer) => text.includes('listening') && ready());
       child.once('exit', (code) => failed(new Error(`Dynoxide ended with ${code}`)));
     });
-    return new Dynoxide(`http://127.0.0.1:${port}`, child, folder);
+  }
+
+  /** Ends it without warning, and starts it again on the same file. */
+  async crash(): Promise<void> {
+    await this.#end('SIGKILL');
+    await this.#spawn();
   }
 
   client(): DynamoDBClient {
@@ -36,10 +48,14 @@ export class Dynoxide {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((done) => this.#process.once('exit', done));
-    this.#process.kill();
-    await ended;
+    await this.#end('SIGTERM');
     rmSync(this.#folder, { recursive: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const ended = new Promise((done) => this.#process?.once('exit', done));
+    this.#process?.kill(signal);
+    await ended;
   }
 }
 
@@ -51,7 +67,8 @@ export function dynamoClient(endpoint: string): DynamoDBClient {
   });
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on at present. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

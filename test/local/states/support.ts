@@ -27,7 +27,7 @@ export type TestFunction = (event: never, call: LambdaCall) => unknown;
 /** What a Lambda runtime reports of an error that a handler throws. */
 export class FunctionError extends Error {
   constructor(
-    readonly errorType: string,
+    readonly errorType: string | undefined,
     message: string,
   ) {
     super(message);
@@ -133,7 +133,7 @@ export class Bench {
   /** Starts an execution and lets it do what it can at the present instant. */
   async run(stateMachineArn: string, input: unknown = {}, name?: string): Promise<DescribeExecutionCommandOutput> {
     const executionArn = await this.start(stateMachineArn, input, name);
-    await this.activity.idle();
+    await this.clock.advance(0);
     return this.describe(executionArn);
   }
 
@@ -146,10 +146,45 @@ export class Bench {
     return events ?? [];
   }
 
-  /** The history in short: `id<previous Type`. */
+  /** The history in short: `id<previous Type`, and the details but for those every event has. */
   async trace(executionArn: string | undefined): Promise<string[]> {
     return (await this.history(executionArn)).map(
       ({ id, previousEventId, type }) => `${id}<${previousEventId} ${type}`,
     );
   }
+
+  /** The details of the events of a type, without what is the same for all. */
+  async details(executionArn: string | undefined, type: string): Promise<object[]> {
+    const events = (await this.history(executionArn)).filter((event) => event.type === type);
+    return events.map((event) => {
+      const [, details = {}] = Object.entries(event).find(([member]) => member.endsWith('EventDetails')) ?? [];
+      return Object.fromEntries(
+        Object.entries(details as object).filter(
+          ([member]) => !/^(input|output|assignedVariables)Details$/.test(member),
+        ),
+      );
+    });
+  }
+
+  /** Moves the clock by seconds, and lets everything happen that falls due. */
+  async after(seconds: number): Promise<void> {
+    await this.clock.advance(seconds * 1000);
+  }
 }
+
+/** A task that invokes a function. */
+export const invoke = (name: string, payload: unknown = '{% $states.input %}', fields: object = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName: name, Payload: payload },
+  ...fields,
+});
+
+/** A task that waits for its token. */
+export const ask = (name: string, fields: object = {}) => ({
+  ...invoke(name, { token: '{% $states.context.Task.Token %}' }, fields),
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+});
+
+/** A machine of one state. */
+export const only = (state: object) => ({ StartAt: 'Only', States: { Only: { End: true, ...state } } });

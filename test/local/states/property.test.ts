@@ -1,0 +1,162 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Activity } from '../../../local/clock/activity.ts';
+import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
+import { Interpreter } from '../../../local/states/interpreter.ts';
+import type { JournalStore } from '../../../local/states/journal/journal-store.ts';
+import { MemoryStore } from '../../../local/states/journal/memory-store.ts';
+import { validateDefinition } from '../../../local/states/language/validate.ts';
+import type { LambdaAnswer, LambdaCall } from '../../../local/states/ports.ts';
+import { type Block, blocks } from './random-machines.ts';
+import { START } from './support.ts';
+
+/** A store that answers `writes` times, and then never again: the process has been killed. */
+function killedAfter(store: JournalStore, writes: number, killed: () => void): JournalStore {
+  let left = writes;
+  const never = new Promise<never>(() => undefined);
+  return new Proxy(store, {
+    get(target, member: keyof JournalStore) {
+      if (!['create', 'append', 'finish', 'reopen'].includes(member)) return target[member].bind(target as never);
+      return async (...args: unknown[]) => {
+        left -= 1;
+        if (left < 0) {
+          killed();
+          return never;
+        }
+        // The write is durable; whether its writer learns of it is another matter.
+        const result = await (target[member] as (...args: unknown[]) => Promise<unknown>).apply(target, args);
+        if (left === 0 && writes % 2 === 0) {
+          killed();
+          return never;
+        }
+        return result;
+      };
+    },
+  });
+}
+
+interface Ending {
+  readonly description: Record<string, unknown>;
+  readonly events: Event[];
+  readonly invocations: number;
+  readonly lives: number;
+}
+
+interface Event {
+  readonly id: number;
+  readonly previousEventId: number;
+  readonly type: string;
+  readonly timestamp: number;
+}
+
+/** Runs an execution to its end, through as many kills as there are numbers. */
+async function live(definition: object, kills: readonly number[]): Promise<Ending> {
+  const store = new MemoryStore();
+  let now = START;
+  let invocations = 0;
+  for (let life = 0; ; life += 1) {
+    const activity = new Activity();
+    const clock = new SimulatedClock(activity, now);
+    let kill: () => void = () => undefined;
+    const killed = new Promise<'killed'>((resolve) => {
+      kill = () => resolve('killed');
+    });
+    const writes = kills[life];
+    const lambda = async ({ payload }: LambdaCall): Promise<LambdaAnswer> => {
+      invocations += 1;
+      const { fails, n } = JSON.parse(payload);
+      if (fails !== null)
+        return { functionError: 'Handled', payload: JSON.stringify({ errorType: fails, errorMessage: '' }) };
+      return { payload: JSON.stringify({ n: n + 1 }) };
+    };
+    const journal = writes === undefined ? store : killedAfter(store, writes, kill);
+    const interpreter = new Interpreter({ clock, activity, journal, lambda, region: 'eu-west-3', accountId: '1' });
+    const call = async (action: string, body: object) => {
+      const answer = await interpreter.handle({
+        headers: { 'x-amz-target': `AWSStepFunctions.${action}` },
+        body: JSON.stringify(body),
+      });
+      if (answer.status !== 200) throw new Error(answer.body);
+      return JSON.parse(answer.body);
+    };
+    const run = async (): Promise<Ending> => {
+      await interpreter.open();
+      const { stateMachineArn } = await call('CreateStateMachine', {
+        name: 'machine',
+        roleArn: 'role',
+        definition: JSON.stringify(definition),
+      });
+      const executionArn = `${stateMachineArn.replace('stateMachine', 'execution')}:one`;
+      const { executions } = await call('ListExecutions', { stateMachineArn });
+      if (executions.length === 0) await call('StartExecution', { stateMachineArn, name: 'one', input: '{"n":0}' });
+      do await activity.idle();
+      while ((await call('DescribeExecution', { executionArn })).status === 'RUNNING' && (await clock.next()));
+      const description = await call('DescribeExecution', { executionArn });
+      const { events } = await call('GetExecutionHistory', { executionArn, maxResults: 1000 });
+      return { description, events, invocations, lives: life + 1 };
+    };
+    const outcome = await Promise.race([run(), killed]);
+    clock.stop();
+    if (outcome !== 'killed') return outcome;
+    now = clock.now();
+  }
+}
+
+/** Every event with the chain that led to it, whatever the order of branches that do not depend on each other. */
+function causality(events: readonly Event[]): string[] {
+  const chains = new Map<number, string>([[0, '']]);
+  for (const { id, previousEventId, ...event } of events) {
+    const text = JSON.stringify(event).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'uuid');
+    const joins = /^(Parallel|Map)State(Succeeded|Exited)$|^MapIteration/.test(event.type);
+    chains.set(id, joins ? text : `${chains.get(previousEventId)?.length} ${text}`);
+  }
+  return [...chains.values()].sort();
+}
+
+const machine = (block: Block) => ({ QueryLanguage: 'JSONata', ...block });
+
+it('accepts every machine made of what it supports', () => {
+  fc.assert(
+    fc.property(blocks, (block) => {
+      expect(validateDefinition(JSON.stringify(machine(block)))).toEqual([]);
+    }),
+  );
+});
+
+it('does the same through kills, but for repeated invocations', async () => {
+  let lives = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      blocks,
+      fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
+      async (block, kills) => {
+        const undisturbed = await live(machine(block), []);
+        const disturbed = await live(machine(block), kills);
+        lives += disturbed.lives;
+        expect(disturbed.description).toEqual(undisturbed.description);
+        expect(causality(disturbed.events)).toEqual(causality(undisturbed.events));
+        expect(disturbed.invocations).toBeGreaterThanOrEqual(undisturbed.invocations);
+      },
+    ),
+    { numRuns: 150 },
+  );
+  // The kills do happen.
+  expect(lives).toBeGreaterThan(300);
+}, 60_000);
+
+it('numbers events from one on, each after the one before it', async () => {
+  await fc.assert(
+    fc.asyncProperty(blocks, async (block) => {
+      const { events, description } = await live(machine(block), []);
+      expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
+      for (const { id, previousEventId } of events) expect(previousEventId).toBeLessThan(id);
+      const count = (pattern: RegExp) => events.filter(({ type }) => pattern.test(type)).length;
+      const entered = count(/StateEntered$/);
+      const left = count(/State(Exited|Aborted)$/);
+      expect(left).toBeLessThanOrEqual(entered);
+      // A failure may leave states that have no event for it: a Parallel that failed, within another.
+      if (description.status === 'SUCCEEDED' && count(/Failed$/) === 0) expect(left).toBe(entered);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
