@@ -29,6 +29,14 @@ export const formatMoment = (instant: string, language: Language): string =>
     language,
   );
 
+/** An instant in Paris to the second: `3 mars 2026, 14:05:09`. @param instant ISO 8601 instant */
+export const formatInstant = (instant: string, language: Language): string =>
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'medium', timeZone: PARIS }),
+    new Date(instant),
+    language,
+  );
+
 /** The hour in Paris: `14:05`. @param at milliseconds of the epoch */
 export const formatTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: PARIS }).format(at);

@@ -15,6 +15,8 @@ const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx
 const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
 const MembersPage = lazy(() => import('./members/members-page.tsx'));
 const MemberPage = lazy(() => import('./members/member-page.tsx'));
+const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
+const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
 const NotFoundPage = lazy(() => import('../not-found/not-found-page.tsx'));
 
 /** The staff console: everything under /staff. Fetched only by those who go there. */
@@ -35,6 +37,12 @@ export default function StaffApp() {
                 </Route>
                 <Route path="/staff/members" component={MembersPage} />
                 <Route path="/staff/members/:id">{({ id }) => <MemberPage key={id} number={id} />}</Route>
+                <Route path="/staff/workflows" component={ExecutionsPage} />
+                <Route path="/staff/workflows/:workflow/:name">
+                  {({ workflow, name }) => (
+                    <ExecutionPage key={`${workflow}/${name}`} workflow={workflow} name={name} />
+                  )}
+                </Route>
                 <Route component={NotFoundPage} />
               </Switch>
             </StaffGate>

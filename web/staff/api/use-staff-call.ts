@@ -53,17 +53,29 @@ export const useStaffQuery = <N extends StaffRoute>(
   });
 };
 
-type ListRoute = 'ListStaffTasks' | 'ListStaffApplications' | 'ListMembers';
+type ListRoute =
+  | 'ListStaffTasks'
+  | 'ListStaffApplications'
+  | 'ListMembers'
+  | 'ListWorkflowExecutions'
+  | 'ListExecutionEvents';
 
-/** Reads a list page by page: `fetchNextPage` brings the next, and a refresh reads again all that was loaded. */
-export const useStaffList = <N extends ListRoute>(name: N, query: Record<string, string>) => {
+/**
+ * Reads a list page by page: `fetchNextPage` brings the next, and a refresh reads again all that was loaded.
+ * @param params of the path, for the lists that have some
+ */
+export const useStaffList = <N extends ListRoute>(
+  name: N,
+  query: Record<string, string>,
+  params?: Record<string, string>,
+) => {
   const staffCall = useStaffCall();
   return useInfiniteQuery({
-    queryKey: staffKey(name, query),
+    queryKey: staffKey(name, query, ...(params === undefined ? [] : [params])),
     queryFn: ({ pageParam, signal }) => {
       const page = pageParam === null ? {} : { cursor: pageParam };
-      // The three lists take a query of optional texts; the API parses it.
-      return staffCall(name, { query: { ...query, ...page }, signal } as unknown as StaffOptions<N>);
+      // The lists take a query of optional texts, and params of texts; the API parses them.
+      return staffCall(name, { params, query: { ...query, ...page }, signal } as unknown as StaffOptions<N>);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,

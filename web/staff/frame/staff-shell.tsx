@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from '../../layout/nav-link.tsx';
 import { Shell } from '../../layout/shell.tsx';
-import { answersTasks, seesJoining } from '../session/person.ts';
+import { answersTasks, isHeadOffice, seesJoining } from '../session/person.ts';
 import { useSession } from '../session/session-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ExpiredDialog } from './expired-dialog.tsx';
@@ -24,6 +24,7 @@ export const StaffShell = ({ children }: { children: ReactNode }) => {
             )}
             <NavLink href="/staff/applications">{t('nav.applications')}</NavLink>
             <NavLink href="/staff/members">{t('nav.members')}</NavLink>
+            {isHeadOffice(signedIn.person.groups) && <NavLink href="/staff/workflows">{t('nav.workflows')}</NavLink>}
           </>
         ) : undefined
       }

@@ -56,6 +56,9 @@ export const seesJoining = (groups: readonly StaffGroup[]): boolean => groups.so
 export const answersTasks = (groups: readonly StaffGroup[]): boolean =>
   groups.some((group) => group === 'admin' || group.startsWith('antenna:'));
 
+/** True for the head office: the machines are looked after there. */
+export const isHeadOffice = (groups: readonly StaffGroup[]): boolean => groups.includes('admin');
+
 /** The antennas a person sees: all of them for the head office and the treasurer, else their own. */
 export const antennasOf = (groups: readonly StaffGroup[]): AntennaCode[] =>
   groups.includes('admin') || groups.includes('treasurer')

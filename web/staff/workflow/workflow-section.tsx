@@ -54,7 +54,8 @@ export const WorkflowSection = ({ applicationId, polling }: { applicationId: str
   );
 };
 
-const Drawn = ({ view }: { view: WorkflowView }) => {
+/** A workflow as a drawing or as a list, with its error when it failed. */
+export const Drawn = ({ view }: { view: WorkflowView }) => {
   const { t } = useTranslation('staff');
   const stateName = useStateName();
   const workflowName = useWorkflowName();

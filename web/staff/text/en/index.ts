@@ -2,10 +2,20 @@ import type { fr } from '../fr/index.ts';
 import * as application from './application.ts';
 import * as frame from './console.ts';
 import * as decision from './decision.ts';
+import * as executions from './executions.ts';
 import * as inbox from './inbox.ts';
 import * as lists from './lists.ts';
 import * as story from './story.ts';
 import * as workflow from './workflow.ts';
 
 /** The words of the staff console in English. */
-export const en: typeof fr = { ...frame, ...inbox, ...decision, ...workflow, ...application, ...lists, ...story };
+export const en: typeof fr = {
+  ...frame,
+  ...inbox,
+  ...decision,
+  ...workflow,
+  ...application,
+  ...lists,
+  ...story,
+  ...executions,
+};

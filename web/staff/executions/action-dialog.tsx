@@ -1,0 +1,94 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkflowExecution } from '../../../domain/contract/responses.ts';
+import type { ExecutionRef } from '../../../domain/workflow/execution.ts';
+import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { useStaffCall } from '../api/use-staff-call.ts';
+
+export type Action = 'redrive' | 'stop';
+const ROUTE = { redrive: 'RedriveWorkflowExecution', stop: 'StopWorkflowExecution' } as const;
+
+/** Asks why, and whether it is meant. Mounted for one action. @param onDone the execution that was stopped or goes on */
+export const ActionDialog = ({
+  action,
+  execution,
+  onClose,
+  onDone,
+}: {
+  action: Action;
+  execution: WorkflowExecution;
+  onClose: () => void;
+  onDone: (execution: ExecutionRef) => void;
+}) => {
+  const { t } = useTranslation('staff');
+  const call = useStaffCall();
+  const cache = useQueryClient();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { workflow, name, application } = execution;
+  const act = useMutation({
+    mutationFn: () => call(ROUTE[action], { params: { workflow, name }, body: { reason } }),
+    onSuccess: onDone,
+    onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (act.isPending) return;
+    if (reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+      return;
+    }
+    act.mutate();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`executions.${action}.title`)}
+      closeButtonProps={{ 'aria-label': t('executions.cancel') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Text>
+            {application === null
+              ? t('executions.stop.textAlone')
+              : t(`executions.${action}.text`, { company: application.companyName })}
+          </Text>
+          <Textarea
+            ref={field}
+            data-autofocus
+            label={t('executions.reason')}
+            description={t(application === null ? 'executions.reasonHelpAlone' : 'executions.reasonHelp')}
+            required
+            withAsterisk={false}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={500}
+            value={reason}
+            error={missing ? t('executions.reasonMissing') : undefined}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setMissing(false);
+            }}
+          />
+          {act.isError && <FailureAlert error={act.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('executions.cancel')}
+            </Button>
+            <Button type="submit" color={action === 'stop' ? 'red' : undefined} loading={act.isPending}>
+              {t(`executions.${action}.confirm`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

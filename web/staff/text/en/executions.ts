@@ -1,0 +1,77 @@
+import type * as french from '../fr/executions.ts';
+
+// The executions of the workflows, for the head office.
+
+export const executionStatus: typeof french.executionStatus = {
+  RUNNING: 'Running',
+  SUCCEEDED: 'Finished',
+  FAILED: 'Failed',
+  TIMED_OUT: 'Timed out',
+  ABORTED: 'Stopped',
+  PENDING_REDRIVE: 'About to go on',
+};
+
+export const executions: typeof french.executions = {
+  title: 'Workflows',
+  lead: 'What the machines make of each application, step by step. The newest first.',
+  table: 'Executions of “{{workflow}}”',
+  workflow: 'Workflow',
+  status: 'Status',
+  anyStatus: 'Every status',
+  name: 'Execution',
+  started: 'Started',
+  ended: 'Ended',
+  duration: 'Duration',
+  soFar: '{{duration}} so far',
+  redrives: 'Redrives',
+  redriven_one: 'redriven once',
+  redriven_other: 'redriven {{count}} times',
+  redrivenAt: '{{count}}, the last on {{date}}',
+  application: 'Application',
+  seeApplication: 'See the application',
+  noApplication: 'No known application',
+  parent: 'Started by',
+  nested: 'Started',
+  loadMore: 'Load more',
+  empty: { title: 'No execution', text: 'No execution matches these filters.' },
+  back: 'All executions',
+  facts: 'This execution',
+  drawing: 'Progress',
+  redrive: {
+    button: 'Redrive',
+    title: 'Redrive this execution?',
+    text: 'The application of {{company}} goes on from the step that failed. Its SIREN is reserved again, and nothing that has its answer is asked again.',
+    confirm: 'Redrive the execution',
+    done: 'The execution goes on.',
+  },
+  stop: {
+    button: 'Stop',
+    title: 'Stop this execution?',
+    text: 'It stops at once. The application of {{company}} is closed as failed, its SIREN is free again and the company is told. The execution can be redriven later.',
+    textAlone: 'It stops at once. No application depends on it.',
+    confirm: 'Stop the execution',
+    done: 'The execution is stopped.',
+  },
+  redriveParent: 'This execution is redriven with the one that started it.',
+  reason: 'Reason',
+  reasonHelp: 'For your colleagues, in the history of the application. The company does not read it.',
+  reasonHelpAlone: 'Kept with the execution: name nobody in it.',
+  reasonMissing: 'Say why.',
+  cancel: 'Cancel',
+};
+
+export const events: typeof french.events = {
+  title: 'Events',
+  table: 'Events of the execution',
+  latestFirst: 'Latest first',
+  at: 'Moment',
+  type: 'Event',
+  state: 'Step',
+  details: 'Details',
+  none: 'none',
+  timeout: 'time limit: {{duration}}',
+  heartbeat: 'heartbeat expected within {{duration}}',
+  redrive: 'redrive no. {{count}}',
+  loadMore: 'Load more',
+  empty: { title: 'No event', text: 'This execution has no event yet.' },
+};
