@@ -8,6 +8,7 @@ import { changeTask, listTasks, newTaskWrite, type StoredTask } from '../data/ta
 import { untilWritten } from '../data/until-written.ts';
 import { task } from '../shared/task.ts';
 import { sendAnswer } from '../shared/workflow.ts';
+import { amongOthers } from '../tasks/among-others.ts';
 import { takeUp } from '../tasks/take-up.ts';
 import { assertLive } from './live.ts';
 import { decided, reviewingAntenna } from './review.ts';
@@ -15,8 +16,8 @@ import { decided, reviewingAntenna } from './review.ts';
 type Escalation = z.infer<typeof EscalateReviewInput>;
 
 /** The review that people are asked for; null when a failure cancelled it. */
-const pendingReview = async (applicationId: string): Promise<StoredTask | null> => {
-  const latest = (await listTasks(applicationId)).findLast(({ kind }) => kind === 'review-application');
+const pendingReview = (tasks: readonly StoredTask[]): StoredTask | null => {
+  const latest = tasks.findLast(({ kind }) => kind === 'review-application');
   return latest === undefined || latest.status === 'cancelled' ? null : latest;
 };
 
@@ -32,13 +33,14 @@ const escalate = async ({
 }: Escalation): Promise<{ application: Application; before: StoredTask | null }> => {
   const known: { before: StoredTask | null } = { before: null };
   const application = await changeApplication(applicationId, async (current) => {
-    const review = await pendingReview(applicationId);
+    const tasks = await listTasks(applicationId);
+    const review = pendingReview(tasks);
     known.before = review !== null && (review.escalatedAt !== null || review.answer !== null) ? review : null;
     if (known.before !== null || decided(current) !== null) return null;
     assertLive(current);
     assertMove(current.status, 'in-review');
-    const asked =
-      review ?? openTask(applicationId, { kind: 'review-application', antenna: reviewingAntenna(current) }, now);
+    const asking = { kind: 'review-application', antenna: reviewingAntenna(current) } as const;
+    const asked = review ?? amongOthers(openTask(applicationId, asking, now), tasks);
     const escalated = escalateTask(asked, now);
     return {
       application: { ...current, status: 'in-review' },

@@ -9,6 +9,7 @@ import { changeApplication } from '../data/applications.ts';
 import { listTasks, newTaskWrite, type StoredTask } from '../data/tasks.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { sendAnswer } from '../shared/workflow.ts';
+import { amongOthers, openedTogether } from './among-others.ts';
 import { takeUp } from './take-up.ts';
 
 /** What a state that waits for people asks. */
@@ -34,13 +35,9 @@ export type Question = {
 
 type Found = { settled: Record<string, unknown> } | { opened: HumanTask } | { before: StoredTask };
 
-/** Tasks of the kind opened at this instant, the latest last: their number tells the next one's id apart. */
-const openedNow = async ({ applicationId, kind, now }: Question): Promise<StoredTask[]> =>
-  (await listTasks(applicationId)).filter((task) => task.kind === kind && task.openedAt === now);
-
 /** Opens the task, unless it was opened, or what it asks was settled, before. */
 const open = async (question: Question): Promise<{ application: Application; found: Found }> => {
-  const { applicationId, now, taskToken: token, settled, isThis } = question;
+  const { applicationId, kind, now, taskToken: token, settled, isThis } = question;
   const result: { found?: Found } = {};
   const application = await changeApplication(applicationId, async (current) => {
     const output = settled?.(current) ?? null;
@@ -48,16 +45,15 @@ const open = async (question: Question): Promise<{ application: Application; fou
       result.found = { settled: output };
       return null;
     }
-    const earlier = await openedNow(question);
-    const before = earlier.at(-1);
+    const tasks = await listTasks(applicationId);
+    const before = openedTogether(tasks, { kind, openedAt: now }).at(-1);
     if (before?.status === 'open' || (before?.answer && isThis?.(before, current) === true)) {
       result.found = { before };
       return null;
     }
     assertLive(current);
     assertMove(current.status, question.status);
-    const task = openTask(applicationId, await question.asking(current), now);
-    const opened = { ...task, taskId: earlier.length === 0 ? task.taskId : `${task.taskId}~${earlier.length + 1}` };
+    const opened = amongOthers(openTask(applicationId, await question.asking(current), now), tasks);
     const happening = question.happening(opened, current);
     result.found = { opened };
     return {

@@ -210,7 +210,12 @@ describe('escalating a review', () => {
     if (review !== undefined) await writeTask(review, { status: 'cancelled' });
     await ask('applications/escalate-review', one, 'escalated', later(17));
     expect((await tasksOf(one)).at(-1)).toMatchObject({ status: 'open', token: 'escalated', escalatedAt: later(17) });
-    expect((await tasksOf(one)).at(-1)?.taskId).not.toBe(taskId);
+    const anew = (await tasksOf(one)).at(-1);
+    expect(anew?.taskId).not.toBe(taskId);
+    // And once more, at the same instant.
+    if (anew !== undefined) await writeTask(anew, { status: 'cancelled' });
+    await ask('applications/escalate-review', one, 'escalated again', later(17));
+    expect((await tasksOf(one)).at(-1)).toMatchObject({ taskId: `${anew?.taskId}~2`, token: 'escalated again' });
   });
 });
 
