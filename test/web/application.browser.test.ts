@@ -16,7 +16,8 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start({ clock: null }), openBrowser()]);
+  runtime = await TestRuntime.start({ clock: null });
+  browser = await openBrowser();
 }, START_PATIENCE);
 afterEach(async () => {
   await context?.close();

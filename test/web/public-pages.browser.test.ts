@@ -10,7 +10,8 @@ let browser: Browser;
 let context: BrowserContext | undefined;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start({ clock: null }), openBrowser()]);
+  runtime = await TestRuntime.start({ clock: null });
+  browser = await openBrowser();
 }, START_PATIENCE);
 afterEach(async () => {
   await context?.close();
