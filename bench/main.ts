@@ -1,0 +1,59 @@
+import { availableParallelism, cpus } from 'node:os';
+import { measureBundles } from './bundles.bench.ts';
+import { measureOneJoining, measureRoll } from './joining.bench.ts';
+import { costPerThousand, PRICES } from './prices.ts';
+
+/** `npm run bench [bundles|joining|roll]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const heading = (text: string): void => console.log(`\n## ${text}\n`);
+
+const bundles = (): void => {
+  heading('Function bundles: size (at most 700 kB), import time against a bare client-dynamodb handler (at most 3)');
+  const measures = measureBundles().sort((a, b) => b.importRatio - a.importRatio);
+  for (const { name, bytes, importRatio } of measures) {
+    console.log(`${name.padEnd(28)} ${number.format(bytes / 1000).padStart(8)} kB   × ${importRatio.toFixed(2)}`);
+  }
+  const largest = Math.max(...measures.map(({ bytes }) => bytes)) / 1000;
+  const slowest = Math.max(...measures.map(({ importRatio }) => importRatio));
+  console.log(`\nLargest ${number.format(largest)} kB; slowest × ${slowest.toFixed(2)}.`);
+};
+
+const joining = async (): Promise<void> => {
+  heading('One joining on its straight way (aim: at most 25 transitions)');
+  const counted = await measureOneJoining(30);
+  console.log(`State transitions    ${number.format(counted.transitions)}`);
+  console.log(
+    `Lambda invocations   ${number.format(counted.invocations)}, ${number.format(counted.apiCalls)} of them for calls of the API`,
+  );
+  console.log(
+    `DynamoDB             ${number.format(counted.readUnits)} read units, ${number.format(counted.writeUnits)} write units`,
+  );
+  console.log(`\nPrice of 1,000 joinings in ${PRICES.region} (${PRICES.source}):`);
+  const costs = costPerThousand(counted);
+  for (const [what, dollars] of Object.entries(costs)) console.log(`${what.padEnd(20)} ${dollars.toFixed(3)} USD`);
+  const all = Object.values(costs).reduce((sum, dollars) => sum + dollars, 0);
+  console.log(`${'in all'.padEnd(20)} ${all.toFixed(3)} USD`);
+};
+
+const roll = async (): Promise<void> => {
+  heading('The founding roll: 600 companies from form to member, every question answered by a script (aim: 60 s)');
+  const few = 60;
+  const warm = await measureRoll(few);
+  const seconds = await measureRoll(600);
+  console.log(`600 joinings in ${number.format(seconds)} s: ${number.format(600 / seconds)} a second`);
+  console.log(
+    `against ${few}: × ${number.format(600 / seconds / (few / warm))} the rate (1 would be linear; starts weigh on the few)`,
+  );
+};
+
+const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll };
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => parts[name] === undefined);
+if (unknown !== undefined) {
+  console.error(`There is no bench "${unknown}": ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+);
+for (const name of asked.length === 0 ? Object.keys(parts) : asked) await parts[name]?.();

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { ApplicationForm } from '../../domain/application/form.ts';
+import { AnswerAccepted, ApplicationAccepted, MemberPage, StaffTaskPage } from '../../domain/contract/responses.ts';
+import type { TestRuntime } from './runtime.ts';
+
+const OpenTasks = z.object({
+  openTasks: z.array(z.object({ taskId: z.string(), kind: z.string(), answerable: z.boolean() })),
+});
+
+/** How many requests are under way at once: what a few people and a script do, not a flood. */
+const AT_ONCE = 8;
+
+/** Runs work over a list, a few at a time. */
+const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+type Call = { body?: unknown; authorization?: string; idempotencyKey?: string };
+
+/** Everybody who takes part in joining, acting through the real API of a runtime: applicants with their mail, staff. */
+export class People {
+  readonly #runtime: TestRuntime;
+  readonly #authorization: string;
+  /** What was answered already, so that the next round leaves it alone. */
+  readonly #done = new Set<string>();
+
+  private constructor(runtime: TestRuntime, token: string) {
+    this.#runtime = runtime;
+    this.#authorization = `Bearer ${token}`;
+  }
+
+  /** Staff are the head office, which may answer everything. */
+  static async of(runtime: TestRuntime): Promise<People> {
+    return new People(runtime, await runtime.token('admin'));
+  }
+
+  /** Calls the API and parses what it answers. @throws Error with the answer when it is a refusal */
+  async call<T extends z.ZodType>(schema: T, method: string, path: string, options: Call = {}): Promise<z.infer<T>> {
+    const { body, authorization, idempotencyKey } = options;
+    const response = await fetch(`${this.#runtime.site}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(authorization === undefined ? {} : { authorization }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return schema.parse(JSON.parse(text));
+  }
+
+  /** Posts the forms, each with a key of its own, so that the same forms may be posted again. */
+  async apply(forms: readonly ApplicationForm[]): Promise<void> {
+    await each(forms, async (form) => {
+      const idempotencyKey = `form-of-company-${form.company.siren}`;
+      await this.call(ApplicationAccepted, 'POST', '/api/applications', { body: form, idempotencyKey });
+    });
+  }
+
+  /** Confirms every address whose mail has come. */
+  async confirm(): Promise<void> {
+    const tokens = (await this.#runtime.mail())
+      .filter(({ template }) => template?.includes('confirm-email'))
+      .flatMap(({ text }) => /\/application#([\w-]+)/.exec(text ?? '')?.[1] ?? []);
+    await each(this.#fresh(tokens), async (token) => {
+      const authorization = `Link ${token}`;
+      const { openTasks } = await this.call(OpenTasks, 'GET', '/api/link/application', { authorization });
+      const task = openTasks.find(({ kind, answerable }) => kind === 'confirm-email' && answerable);
+      if (task !== undefined) await this.#answer('link', task.taskId, authorization, {});
+      this.#done.add(token);
+    });
+  }
+
+  /** Approves the applications that wait for a decision, a page of them. */
+  async approve(): Promise<void> {
+    const authorization = this.#authorization;
+    const path = '/api/staff/tasks?kind=review-application&limit=100';
+    const { items } = await this.call(StaffTaskPage, 'GET', path, { authorization });
+    await each(this.#fresh(items.map(({ taskId }) => taskId)), async (taskId) => {
+      await this.#answer('staff', taskId, authorization, { decision: 'approve', comment: '' });
+      this.#done.add(taskId);
+    });
+  }
+
+  /** SIREN of every member, by number. */
+  async members(): Promise<string[]> {
+    const sirens: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page: z.infer<typeof MemberPage> = await this.call(
+        MemberPage,
+        'GET',
+        `/api/staff/members?limit=100${query}`,
+        { authorization: this.#authorization },
+      );
+      sirens.push(...page.items.map(({ siren }) => siren));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return sirens;
+  }
+
+  /** Confirms and approves until there are so many members; `between` is done after each round. */
+  async goOnUntil(members: number, between: () => Promise<unknown>): Promise<void> {
+    while ((await this.members()).length < members) {
+      await this.confirm();
+      await this.approve();
+      await between();
+    }
+  }
+
+  #fresh(ids: string[]): string[] {
+    return ids.filter((id) => !this.#done.has(id));
+  }
+
+  async #answer(caller: 'link' | 'staff', taskId: string, authorization: string, body: unknown): Promise<void> {
+    const path = `/api/${caller}/tasks/${encodeURIComponent(taskId)}/answer`;
+    await this.call(AnswerAccepted, 'POST', path, { authorization, body });
+  }
+}
