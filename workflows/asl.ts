@@ -6,13 +6,13 @@ import { ErrorName } from '../domain/errors.ts';
 /** A JSONata expression, evaluated when the state runs. */
 export type Jsonata = `{% ${string} %}`;
 /** Replaced by CDK's `definitionSubstitutions`: the ARN of a function or of a state machine. */
-export type Placeholder = `\${${string}}`;
+type Placeholder = `\${${string}}`;
 
 /** What a task is called with, typed from the schema its handler parses with: each field a value or an expression. */
 export type Payload<S extends z.ZodType> = { [K in keyof z.input<S>]: z.input<S>[K] | Jsonata };
 
 /** One task of a workflow: its handler, and what goes in and out. */
-export type TaskDefinition = {
+type TaskDefinition = {
   /** Handler file under functions/, without its suffix `.task.ts`. */
   function: string;
   /** What the handler parses. */
@@ -33,10 +33,10 @@ export type RetryPolicy = {
   /** Each wait is drawn between zero and the computed delay, so that many executions do not come back at once. */
   JitterStrategy: 'FULL' | 'NONE';
 };
-export type Catcher<N extends string> = { ErrorEquals: string[]; Assign?: Record<string, unknown>; Next: N };
+type Catcher<N extends string> = { ErrorEquals: string[]; Assign?: Record<string, unknown>; Next: N };
 
 type Common = { Comment?: string; Assign?: Record<string, unknown>; Output?: unknown };
-export type TaskState<N extends string> = Common & {
+type TaskState<N extends string> = Common & {
   Type: 'Task';
   Resource: string;
   Arguments: Record<string, unknown>;
@@ -44,14 +44,14 @@ export type TaskState<N extends string> = Common & {
   Retry?: RetryPolicy[];
   Catch?: Catcher<N>[];
 } & ({ Next: N } | { End: true });
-export type ChoiceRule<N extends string> = {
+type ChoiceRule<N extends string> = {
   Condition: Jsonata;
   Comment?: string;
   Assign?: Record<string, unknown>;
   Next: N;
 };
-export type ChoiceState<N extends string> = Common & { Type: 'Choice'; Choices: ChoiceRule<N>[]; Default?: N };
-export type SucceedState = Common & { Type: 'Succeed' };
+type ChoiceState<N extends string> = Common & { Type: 'Choice'; Choices: ChoiceRule<N>[]; Default?: N };
+type SucceedState = Common & { Type: 'Succeed' };
 export type State<N extends string> = TaskState<N> | ChoiceState<N> | SucceedState;
 
 export type StateMachine<N extends string = string> = {
@@ -76,7 +76,7 @@ export const stateMachine = <N extends string>(
  * process died (out of memory, timed out). Every handler may run again at any point, so all of it is retried.
  * Waits of at most 2, 4, 8, 16, 32 and 60 seconds: 2 minutes 2 seconds in all, long enough for a scaling limit to lift.
  */
-export const RETRY_LAMBDA: RetryPolicy = {
+const RETRY_LAMBDA: RetryPolicy = {
   ErrorEquals: [
     'Lambda.TooManyRequestsException',
     'Lambda.ServiceException',
@@ -98,7 +98,7 @@ export const RETRY_LAMBDA: RetryPolicy = {
  * Waits of at most 5, 10, 20, 40, 80, 160, 300 and 300 seconds: 15 minutes 15 seconds in all, the length of most
  * regional incidents. What lasts longer fails the execution, and staff restart it.
  */
-export const RETRY_TRANSIENT: RetryPolicy = {
+const RETRY_TRANSIENT: RetryPolicy = {
   ErrorEquals: [ErrorName.TransientStore, ErrorName.TransientMail, ErrorName.TransientWorkflow],
   IntervalSeconds: 5,
   BackoffRate: 2,

@@ -31,12 +31,8 @@ type Condition = {
   /** What it means that the condition failed. */
   otherwise?: () => Error;
 };
-/** One write of a transaction, with the condition it stands under. */
-export type Write =
-  | ({ put: Key & IndexKeys & Values } & Condition)
-  | ({ update: Key; set: Values } & Condition)
-  | ({ remove: Key } & Condition)
-  | ({ check: Key } & Condition);
+/** One write of a transaction, with the condition it stands under. Items are written whole. */
+export type Write = ({ put: Key & IndexKeys & Values } | { remove: Key }) & Condition;
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -46,40 +42,10 @@ const expressed = ({ condition, values, names }: Condition) => ({
   ...(names === undefined ? {} : { ExpressionAttributeNames: names }),
 });
 
-/** `SET` of each attribute; `undefined` removes it. */
-const updated = (write: { update: Key; set: Values } & Condition) => {
-  const names: Record<string, string> = { ...write.names };
-  const values: Values = { ...write.values };
-  const sets: string[] = [];
-  const removes: string[] = [];
-  for (const [index, [name, value]] of Object.entries(write.set).entries()) {
-    names[`#set${index}`] = name;
-    if (value === undefined) {
-      removes.push(`#set${index}`);
-    } else {
-      values[`:set${index}`] = value;
-      sets.push(`#set${index} = :set${index}`);
-    }
-  }
-  const clauses = [
-    ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
-    ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
-  ];
-  return {
-    UpdateExpression: clauses.join(' '),
-    ExpressionAttributeNames: names,
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-    ...(write.condition === undefined ? {} : { ConditionExpression: write.condition }),
-  };
-};
-
-const item = (write: Write): TransactItem => {
-  if ('put' in write) return { Put: { TableName, Item: write.put, ...expressed(write) } };
-  if ('update' in write) return { Update: { TableName, Key: write.update, ...updated(write) } };
-  if ('remove' in write) return { Delete: { TableName, Key: write.remove, ...expressed(write) } };
-  if (write.condition === undefined) throw new Error('A check needs a condition.');
-  return { ConditionCheck: { TableName, Key: write.check, ...expressed(write), ConditionExpression: write.condition } };
-};
+const item = (write: Write): TransactItem =>
+  'put' in write
+    ? { Put: { TableName, Item: write.put, ...expressed(write) } }
+    : { Delete: { TableName, Key: write.remove, ...expressed(write) } };
 
 /**
  * Writes all or nothing.

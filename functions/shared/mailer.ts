@@ -18,7 +18,7 @@ const client = new SESv2Client({});
 const PASSING = ['TooManyRequestsException', 'LimitExceededException'];
 
 /** The mail service refuses a mail for good. Its own message is left out: it may hold the address. */
-export class MailRefusedError extends Error {
+class MailRefusedError extends Error {
   override name = 'MailRefusedError';
   /** @param reason name of the service's error, such as `MessageRejected` */
   constructor(message: MessageName, reason: string) {
