@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 
-const Mail = z.object({ to: z.string(), text: z.string().nullable() });
+const Mail = z.object({ text: z.string().nullable() });
 const LinkApplication = z.object({
   form: z.record(z.string(), z.unknown()),
   openTasks: z.array(z.object({ taskId: z.string(), kind: z.string() })),
@@ -40,8 +40,11 @@ export class DemoClient {
   /** The link in the latest mail to an address. */
   async link(applicationId: string, email: string): Promise<Link> {
     const token = await this.#sought(`a mail to ${email}`, async () => {
-      const mails = z.array(Mail).parse(await this.#send('GET', '/local/mail', {}));
-      const latest = mails.findLast((mail) => mail.to === email);
+      const address = `/local/mail?to=${encodeURIComponent(email)}`;
+      const latest = z
+        .array(Mail)
+        .parse(await this.#send('GET', address, {}))
+        .at(-1);
       return /\/application#([\w-]+)/.exec(latest?.text ?? '')?.[1];
     });
     return { token, applicationId };

@@ -34,7 +34,7 @@ export function localRoutes(options: LocalRoutesOptions) {
       if (path === '/local/clock') return advance(request, options.clock);
     }
     if (method === 'GET' || method === 'HEAD') {
-      if (path === '/local/mail') return json(200, options.mailbox.all());
+      if (path === '/local/mail') return json(200, options.mailbox.all(new URLSearchParams(request.query).get('to')));
       if (path === '/local/clock') return clockState(options.clock);
       if (path === '/local/counters') return counters(options);
       if (path === MAILBOX_PATH || path.startsWith(`${MAILBOX_PATH}/`)) return mailPages(request, options.mailbox);

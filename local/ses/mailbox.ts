@@ -32,9 +32,9 @@ export class Mailbox {
     this.#mails.push(mail);
   }
 
-  /** The newest last. */
-  all(): readonly Mail[] {
-    return this.#mails;
+  /** The newest last; those to one address, when it is given. */
+  all(to: string | null = null): readonly Mail[] {
+    return to === null ? this.#mails : this.#mails.filter((mail) => mail.to === to);
   }
 
   find(id: string): Mail | undefined {

@@ -97,9 +97,9 @@ export class TestRuntime {
 
   /** Mail sent so far, the newest last; to one address, when it is given. */
   async mail(to?: string): Promise<SentMail[]> {
-    const answer = await fetch(`${this.site}/local/mail`);
-    const all = z.array(SentMail).parse(await answer.json());
-    return to === undefined ? all : all.filter((mail) => mail.to === to);
+    const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
+    const answer = await fetch(`${this.site}/local/mail${query}`);
+    return z.array(SentMail).parse(await answer.json());
   }
 
   /**
