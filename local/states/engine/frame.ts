@@ -1,5 +1,5 @@
 import { StateError } from '../errors.ts';
-import { DATA_LIMIT, exceedsLimit, type Json } from '../json.ts';
+import { exceedsLimit, type Json } from '../json.ts';
 import type { Catcher, State } from '../language/definition.ts';
 import { EvaluationError, evaluateTemplate } from '../language/expression.ts';
 import type { Branch } from './branch.ts';
@@ -138,7 +138,7 @@ export class Frame {
   tooLarge(): StateError {
     return new StateError(
       'States.DataLimitExceeded',
-      `The state/task '${this.name}' returned a result with a size exceeding the maximum number of bytes service limit. (${DATA_LIMIT})`,
+      `The state/task '${this.name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
       { terminal: true },
     );
   }

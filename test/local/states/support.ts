@@ -40,14 +40,17 @@ export class Bench {
   readonly calls: LambdaCall[] = [];
   readonly changes: StatusChange[] = [];
   readonly activity = new Activity();
-  readonly clock = new SimulatedClock(this.activity, START);
+  readonly clock: SimulatedClock;
+  /** What is done on a change of status, beside keeping it. */
+  onChange: (change: StatusChange) => void | Promise<void> = () => undefined;
   readonly store: JournalStore;
   interpreter: Interpreter;
   client!: SFNClient;
   #server: Server | undefined;
 
-  constructor(store: JournalStore = new MemoryStore()) {
+  constructor(store: JournalStore = new MemoryStore(), now = START) {
     this.store = store;
+    this.clock = new SimulatedClock(this.activity, now);
     this.interpreter = new Interpreter(this.options());
   }
 
@@ -78,6 +81,7 @@ export class Bench {
       },
       onStatusChange: (change) => {
         this.changes.push(change);
+        return this.onChange(change);
       },
     };
   }
@@ -104,11 +108,16 @@ export class Bench {
   }
 
   async close(): Promise<void> {
+    this.leave();
+    await this.interpreter.close();
+  }
+
+  /** Leaves everything as it is, as a process that is killed does. */
+  leave(): void {
     this.clock.stop();
     this.client.destroy();
     this.#server?.closeAllConnections();
-    await new Promise((resolve) => this.#server?.close(resolve));
-    await this.interpreter.close();
+    this.#server?.close();
   }
 
   /** Creates a machine in JSONata, and gives its ARN. */
