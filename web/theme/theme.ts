@@ -49,7 +49,10 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg' },
+      styles: { title: { fontFamily: 'var(--mantine-font-family-headings)', fontSize: '1.2rem', fontWeight: 700 } },
+    }),
   },
 });
 
