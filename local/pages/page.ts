@@ -34,7 +34,6 @@ button { width: 100%; text-align: left; font: inherit; color: inherit; backgroun
 button:hover { border-color: var(--passage); background: #eaf4f3; }
 :focus-visible { outline: 3px solid var(--passage); outline-offset: 2px; }
 button strong, button span { display: block; }
-iframe { width: 100%; height: 24rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem .9rem; margin: .5rem 0; overflow-wrap: anywhere; }
 dt { color: var(--dim); } dd { margin: 0; }
@@ -55,7 +54,7 @@ export function page(language: Language, title: string, body: string, otherLangu
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     },

@@ -14,7 +14,7 @@ const TEXTS = {
     from: 'De',
     at: 'Le',
     back: 'Tous les courriels',
-    message: 'Le message tel qu’il s’affiche',
+    message: 'Voir le message tel qu’il s’affiche',
   },
   en: {
     title: 'Mail sent',
@@ -24,7 +24,7 @@ const TEXTS = {
     from: 'From',
     at: 'At',
     back: 'All mail',
-    message: 'The message as it is displayed',
+    message: 'See the message as it is displayed',
   },
 };
 
@@ -45,12 +45,12 @@ export function mailboxPage(language: Language, mails: readonly Mail[]): HttpRes
   );
 }
 
-/** One mail: its text with working links, and the message as a mail program shows it. */
+/** One mail: its text with working links, and a link to the message as a mail program shows it. */
 export function mailPage(language: Language, mail: Mail): HttpResponse {
   const texts = TEXTS[language];
   const address = `${MAILBOX_PATH}/${escapeHtml(mail.id)}`;
   const text = mail.text === null ? '' : `<div class="card"><pre>${withLinks(mail.text)}</pre></div>`;
-  const html = mail.html === null ? '' : `<iframe title="${texts.message}" src="${address}/message"></iframe>`;
+  const html = mail.html === null ? '' : `<p><a href="${address}/message">${texts.message}</a></p>`;
   return page(
     language,
     mail.subject,
@@ -59,7 +59,7 @@ export function mailPage(language: Language, mail: Mail): HttpResponse {
   );
 }
 
-/** The message itself, for the frame: shut in, its links open outside of it. */
+/** The message itself: shut in, so that nothing in it runs; its links open outside of it. */
 export function mailMessage(mail: Mail): HttpResponse {
   return {
     status: 200,
