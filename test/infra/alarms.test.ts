@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { ENTRIES } from '../../infra/entries.ts';
-import { resourcesOf, synthesize } from './synthesized.ts';
+import { resourcesOf, synthesize, type Template } from './synthesized.ts';
 
 const Alarm = z.object({
   AlarmName: z.string(),

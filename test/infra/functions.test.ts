@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Template } from 'aws-cdk-lib/assertions';
 import { ErrorName } from '../../domain/errors.ts';
 import { bundleFunctions } from '../../infra/bundle.ts';
 import { ENTRIES } from '../../infra/entries.ts';
-import { type Handler, handlersOf, resourcesOf, synthesize } from './synthesized.ts';
+import { type Handler, handlersOf, resourcesOf, synthesize, type Template } from './synthesized.ts';
 
 let template: Template;
 let handlers: Map<string, Handler>;

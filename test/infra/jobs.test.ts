@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { JOBS, namesOf } from '../../infra/entries.ts';
-import { handlersOf, resourcesOf, synthesize } from './synthesized.ts';
+import { handlersOf, resourcesOf, synthesize, type Template } from './synthesized.ts';
 
 let template: Template;
 beforeAll(() => {
@@ -27,7 +26,9 @@ describe('schedules', () => {
   });
 
   it('deliver what was interrupted every five minutes, with the time it was due', () => {
-    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    const [schedule] = resourcesOf(template, 'AWS::Scheduler::Schedule');
+
+    expect(schedule?.Properties).toMatchObject({
       ScheduleExpression: 'rate(5 minutes)',
       State: 'ENABLED',
       Target: { Arn: functionArn('RedeliverAnswers'), Input: '{"time":"<aws.scheduler.scheduled-time>"}' },

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { ENTRIES, namesOf, WORKFLOWS } from '../../infra/entries.ts';
 import { WORKFLOW_CALLS } from '../../infra/needs.ts';
-import { allowedByRole, type Handler, handlersOf, resourcesOf, type Statement, synthesize } from './synthesized.ts';
+import {
+  allowedByRole,
+  type Handler,
+  handlersOf,
+  resourcesOf,
+  type Statement,
+  synthesize,
+  type Template,
+} from './synthesized.ts';
 
 let workflows: Template;
 let handlers: Map<string, Handler>;

@@ -1,13 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { hashOf } from '../../infra/files.ts';
 import type { StageName } from '../../infra/stages.ts';
 
 const INPUTS = ['infra', 'workflows', 'functions', 'domain', 'web', 'scripts', 'cdk.json', 'package-lock.json'];
 const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+  Metadata: z.object({ 'aws:cdk:path': z.string() }).partial().default({}),
+});
+export type Resource = z.infer<typeof Resource> & { id: string };
+
+const Template = z.object({
+  Resources: z.record(z.string(), Resource),
+  Outputs: z.record(z.string(), z.unknown()).default({}),
+});
+/** A stack's template, as far as tests read it. */
+export type Template = z.infer<typeof Template>;
 
 /** The assembly of a stage, as `cdk synth` makes it: with no account, no credentials and no network needed. */
 export type Assembly = { folder: string; template: (stack: string) => Template };
@@ -45,7 +59,7 @@ const assemble = (stage: StageName): Assembly => {
   return {
     folder,
     template: (stack) =>
-      Template.fromJSON(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8'))),
+      Template.parse(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8'))),
   };
 };
 
@@ -77,17 +91,11 @@ const publish = (draft: string, folder: string): void => {
   }
 };
 
-const Resource = z.object({
-  Type: z.string(),
-  Properties: z.record(z.string(), z.unknown()).default({}),
-  DeletionPolicy: z.string().optional(),
-  Metadata: z.object({ 'aws:cdk:path': z.string() }).partial().default({}),
-});
-export type Resource = z.infer<typeof Resource> & { id: string };
-
 /** Resources of one type, with their logical ids. */
 export const resourcesOf = (template: Template, type: string): Resource[] =>
-  Object.entries(template.findResources(type)).map(([id, resource]) => ({ id, ...Resource.parse(resource) }));
+  Object.entries(template.Resources)
+    .filter(([, resource]) => resource.Type === type)
+    .map(([id, resource]) => ({ id, ...resource }));
 
 /** The last name of a construct in a path such as `stack/Functions/SubmitApplication/Resource`. */
 export const nameOf = (resource: Resource): string =>
