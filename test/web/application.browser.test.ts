@@ -283,7 +283,7 @@ describe('an application', () => {
       await page.goto(await mailedLink(form.contact.email));
       await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
       await status('Votre demande est examinée');
-      await page.getByText(/l’antenne Saint-Étienne – Roanne : la décision/).waitFor();
+      await page.getByText(/l’antenne Saint-Étienne – Roanne\s: la décision/).waitFor();
       await expectAccessible(page);
 
       const comment = 'Le chiffre d’affaires est celui du groupe.';

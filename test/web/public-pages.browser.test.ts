@@ -217,6 +217,12 @@ describe('figures', () => {
     await turnover.fill('1450000');
     await turnover.blur();
     expect((await turnover.inputValue()).replaceAll(/\s/g, ' ')).toBe('1 450 000');
+    // Coming back with the keyboard selects what is there: typing replaces it.
+    await page.getByLabel('Effectif').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('98765');
+    await turnover.blur();
+    expect((await turnover.inputValue()).replaceAll(/\s/g, ' ')).toBe('98 765');
     await page.getByRole('button', { name: 'Ajouter un exercice' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-figures-1-year');
     const years = await page.getByLabel('Année', { exact: true }).all();

@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { changedPaths } from '../../domain/application/changes.ts';
 import type { ApplicationForm } from '../../domain/application/form.ts';
 import type { FailedField } from '../api/failure.ts';
@@ -60,16 +60,21 @@ export const FormFrame = ({
   );
 };
 
-/** The fields that differ from what was sent, by the domain's own comparison as soon as the form can be read. */
+/**
+ * The fields that differ from what was sent, by the domain's own comparison. While something typed cannot be read, what
+ * was last known stands.
+ */
 const useChanged = (
   form: UseFormReturn<Draft, Checking>,
   before: ApplicationForm | null,
 ): ReadonlySet<string> | null => {
   const language = useLanguage();
-  const draft = useWatch({ control: form.control, compute: (values: Draft) => values });
-  return useMemo(() => {
-    if (before === null) return null;
-    const { form: after } = judge(draft, language);
-    return after === null ? new Set<string>() : new Set(changedPaths(before, after));
-  }, [before, draft, language]);
+  const known = useRef<readonly string[]>([]);
+  const after = before === null ? null : judge(form.watch(), language).form;
+  if (before !== null && after !== null) known.current = changedPaths(before, after);
+  const paths = known.current.join(' ');
+  return useMemo(
+    () => (before === null ? null : new Set(paths.split(' ').filter((path) => path !== ''))),
+    [before, paths],
+  );
 };

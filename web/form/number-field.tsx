@@ -21,7 +21,8 @@ export const NumberField = ({
   grouped?: boolean;
 }) => {
   const language = useLanguage();
-  const [editing, setEditing] = useState(false);
+  // What stands in the field while one types; entering it changes nothing, or the selection would be lost.
+  const [typing, setTyping] = useState<string | null>(null);
   // Kept as bare digits once left, so that it reads the same in either language.
   const bare = (typed: string): string => {
     const number = parseWholeNumber(typed, language);
@@ -29,23 +30,26 @@ export const NumberField = ({
   };
   const { id, value, error, change, leave } = useTextField(path, bare);
   const number = parseWholeNumber(value, language);
-  const shown = editing || !grouped || number === null || Number.isNaN(number) ? value : formatNumber(number, language);
+  const atRest = !grouped || number === null || Number.isNaN(number) ? value : formatNumber(number, language);
   return (
     <TextInput
       id={id}
       label={useFieldLabel(path)}
       description={description}
-      value={shown}
+      value={typing ?? atRest}
       error={error}
       inputMode="numeric"
       autoComplete="off"
       aria-required
       rightSection={unit}
-      onFocus={() => setEditing(true)}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => {
-        setEditing(false);
-        leave();
+      onFocus={() => setTyping(atRest)}
+      onChange={(event) => {
+        setTyping(event.currentTarget.value);
+        change(event.currentTarget.value);
+      }}
+      onBlur={(event) => {
+        setTyping(null);
+        leave(event);
       }}
     />
   );

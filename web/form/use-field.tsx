@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { type FieldPathByValue, useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft.ts';
@@ -28,6 +28,9 @@ export const useFieldLabel = (path: string, optional = false): ReactNode => {
   );
 };
 
+const isSending = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement && target.type === 'submit';
+
 /**
  * Wires a text field: its value, its error beside it, and the check when one leaves it filled in. An empty field is only
  * called missing once the section is sent, never for having been passed through.
@@ -42,12 +45,13 @@ export const useTextField = (path: TextPath, tidy?: (typed: string) => string) =
     dropServerError(path);
     field.onChange(value);
   };
-  const leave = (): void => {
+  const leave = (event: FocusEvent): void => {
     field.onBlur();
     if (field.value.trim() === '') return;
     const tidied = tidy?.(field.value) ?? field.value;
     if (tidied !== field.value) change(tidied);
-    void trigger(path);
+    // Sending checks everything itself; a sentence that appears now would move the button from under the pointer.
+    if (!isSending(event.relatedTarget)) void trigger(path);
   };
   return { id: fieldId(path), value: field.value, error: errorAt(path), change, leave, check: () => trigger(path) };
 };

@@ -20,7 +20,7 @@ export const fillCompany = async (page: Page, { company }: Pick<ApplicationForm,
   await page.getByLabel('Code d’activité (APE)').fill(company.activity.code);
 };
 
-export const fillEstablishment = async (
+const fillEstablishment = async (
   page: Page,
   { street, postcode }: Pick<ApplicationForm['establishment'], 'street' | 'postcode'>,
   commune: string,
@@ -32,7 +32,7 @@ export const fillEstablishment = async (
   await select.selectOption({ label: commune });
 };
 
-export const fillContact = async (page: Page, { contact }: Pick<ApplicationForm, 'contact'>): Promise<void> => {
+const fillContact = async (page: Page, { contact }: Pick<ApplicationForm, 'contact'>): Promise<void> => {
   await page.getByLabel('Prénom').fill(contact.firstName);
   await page.getByLabel('Nom', { exact: true }).fill(contact.lastName);
   await page.getByLabel('Fonction').fill(contact.role);
@@ -40,7 +40,7 @@ export const fillContact = async (page: Page, { contact }: Pick<ApplicationForm,
   await page.getByLabel('Téléphone').fill(contact.phone);
 };
 
-export const fillFigures = async (page: Page, employees: string, turnover: string): Promise<void> => {
+const fillFigures = async (page: Page, employees: string, turnover: string): Promise<void> => {
   await page.getByLabel('Effectif').first().fill(employees);
   await page.getByLabel('Chiffre d’affaires').first().fill(turnover);
 };
