@@ -72,8 +72,10 @@ const EventTable = ({ items }: { items: readonly ExecutionEvent[] }) => {
           <td className={table.short} data-label={t('events.at')}>
             <time dateTime={event.at}>{formatInstant(event.at, language)}</time>
           </td>
-          <td data-label={t('events.state')}>{event.state === null ? t('events.none') : stateName(event.state)}</td>
-          <td data-label={t('events.details')}>
+          <td className={classes.optional} data-label={t('events.state')}>
+            {event.state === null ? null : stateName(event.state)}
+          </td>
+          <td className={classes.optional} data-label={t('events.details')}>
             <Details event={event} />
           </td>
         </tr>
@@ -93,7 +95,7 @@ const Details = ({ event }: { event: ExecutionEvent }) => {
     redriveCount === null ? null : t('events.redrive', { count: redriveCount }),
   ].filter((text) => text !== null);
   const nothing = [resource, error, cause, started].every((each) => each === null) && short.length === 0;
-  if (nothing) return <>{t('events.none')}</>;
+  if (nothing) return null;
   return (
     <>
       {resource !== null && <code className={classes.code}>{resource}</code>}

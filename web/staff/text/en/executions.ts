@@ -68,7 +68,6 @@ export const events: typeof french.events = {
   type: 'Event',
   state: 'Step',
   details: 'Details',
-  none: 'none',
   timeout: 'time limit: {{duration}}',
   heartbeat: 'heartbeat expected within {{duration}}',
   redrive: 'redrive no. {{count}}',

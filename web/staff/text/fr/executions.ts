@@ -66,7 +66,6 @@ export const events = {
   type: 'Événement',
   state: 'Étape',
   details: 'Détails',
-  none: 'aucun',
   timeout: 'délai : {{duration}}',
   heartbeat: 'signe de vie attendu : {{duration}}',
   redrive: 'reprise n° {{count}}',
