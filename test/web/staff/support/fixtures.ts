@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { AntennaCode } from '../../../../domain/antenna/antenna.ts';
 import type { AntennaProposal } from '../../../../domain/antenna/assignment.ts';
 import type { ApplicationStatus } from '../../../../domain/application/status.ts';
-import { MemberDetail, StaffApplication, StaffTask, WorkflowView } from '../../../../domain/contract/responses.ts';
+import { StaffApplication, StaffTask } from '../../../../domain/contract/responses.ts';
 
 // Companies at every stage, for looking at the pages without the runtime and for the tests of the pure parts.
 
@@ -44,7 +44,7 @@ const COMPANIES: Company[] = [
   { name: 'Drôme Cloud Coopérative', siren: '732829320', commune: ['26362', 'Valence', '26'], antenna: 'VAL' },
   { name: 'Savoie Embarqué', siren: '529003931', commune: ['73065', 'Chambéry', '73'], antenna: 'ANN' },
 ];
-export const idOf = (index: number): string => `0a6b7c8d-0000-4000-8000-${String(index).padStart(12, '0')}`;
+const idOf = (index: number): string => `0a6b7c8d-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const company = (index: number): Company => {
   const found = COMPANIES[index % COMPANIES.length];
   if (found === undefined) throw new Error(`No company ${index}`);
@@ -265,122 +265,3 @@ export const applications: StaffApplication[] = STATUSES.map((status, index) => 
     ],
   } satisfies z.input<typeof StaffApplication>);
 });
-
-export const members: z.infer<typeof MemberDetail>[] = Array.from({ length: 12 }, (_, index) => {
-  const application = applications[index % applications.length];
-  if (application === undefined) throw new Error('No application');
-  const { form, commune, timeline } = application;
-  return MemberDetail.parse({
-    number: `M${String(index + 1).padStart(6, '0')}`,
-    status: 'active',
-    company: form.company,
-    establishment: form.establishment,
-    commune,
-    contact: form.contact,
-    figures: form.figures,
-    antenna: company(index).antenna,
-    growthProgramme: form.growthProgramme,
-    admittedAt: at(-index),
-    period: { from: '2026-03-18', to: '2026-12-31' },
-    applicationId: application.applicationId,
-    updatedAt: at(-index),
-    version: 1,
-    timeline,
-  });
-});
-
-type Label = WorkflowView['states'][number]['next'][number]['label'];
-type Progress = WorkflowView['states'][number]['progress'];
-const state = (name: string, type: string, progress: Progress, next: [to: string, label?: Label][] = []) => ({
-  name,
-  type,
-  progress,
-  next: next.map(([to, label = 'next']) => ({ to, label })),
-});
-const CAUGHT: [string, Label] = ['Close application', 'catch'];
-
-/** The joining workflow with an application in review, for the second time round. */
-export const joining: WorkflowView = WorkflowView.parse({
-  workflow: 'joining',
-  startAt: 'Reserve company',
-  executionStatus: 'RUNNING',
-  error: null,
-  cause: null,
-  states: [
-    state('Reserve company', 'Task', 'passed', [['Confirm e-mail'], CAUGHT]),
-    state('Confirm e-mail', 'Task', 'passed', [['Look up company'], CAUGHT]),
-    state('Look up company', 'Task', 'passed', [['Assign antenna'], CAUGHT]),
-    state('Assign antenna', 'Task', 'passed', [['Placed?']]),
-    state('Placed?', 'Choice', 'passed', [
-      ['Review application', 'choice'],
-      ['Close application', 'default'],
-    ]),
-    state('Review application', 'Task', 'current', [['Approved?'], ['Escalate review', 'catch'], CAUGHT]),
-    state('Escalate review', 'Task', 'not-reached', [['Approved?'], CAUGHT]),
-    state('Approved?', 'Choice', 'passed', [
-      ['Admit member', 'choice'],
-      ['Correct application', 'choice'],
-      ['Close application', 'default'],
-    ]),
-    state('Admit member', 'Task', 'not-reached', [['Member admitted'], CAUGHT]),
-    state('Correct application', 'Task', 'passed', [['Record correction'], CAUGHT]),
-    state('Record correction', 'Task', 'passed', [['E-mail changed?'], CAUGHT]),
-    state('E-mail changed?', 'Choice', 'passed', [
-      ['Confirm e-mail', 'choice'],
-      ['Look up company', 'default'],
-    ]),
-    state('Close application', 'Task', 'not-reached', [['Outcome?']]),
-    state('Outcome?', 'Choice', 'not-reached', [
-      ['Application refused', 'choice'],
-      ['Application withdrawn', 'choice'],
-      ['Application expired', 'choice'],
-      ['Company already known', 'default'],
-    ]),
-    state('Member admitted', 'Succeed', 'not-reached'),
-    state('Application refused', 'Succeed', 'not-reached'),
-    state('Application withdrawn', 'Succeed', 'not-reached'),
-    state('Application expired', 'Succeed', 'not-reached'),
-    state('Company already known', 'Succeed', 'not-reached'),
-  ],
-});
-
-/** The antenna assignment, done by the rule alone. */
-export const antennaAssignment: WorkflowView = WorkflowView.parse({
-  workflow: 'antenna-assignment',
-  startAt: 'Propose antenna',
-  executionStatus: 'SUCCEEDED',
-  error: null,
-  cause: null,
-  states: [
-    state('Propose antenna', 'Task', 'passed', [['Clear cut?'], ['Application withdrawn', 'catch']]),
-    state('Clear cut?', 'Choice', 'passed', [
-      ['Record antenna', 'choice'],
-      ['Choose antenna', 'default'],
-    ]),
-    state('Choose antenna', 'Task', 'not-reached', [
-      ['Record antenna'],
-      ['Record antenna', 'catch'],
-      ['Application withdrawn', 'catch'],
-    ]),
-    state('Record antenna', 'Task', 'passed', [['Antenna recorded'], ['Application withdrawn', 'catch']]),
-    state('Antenna recorded', 'Succeed', 'passed'),
-    state('Application withdrawn', 'Succeed', 'not-reached'),
-  ],
-});
-
-/** The joining workflow of an application whose execution failed. */
-export const failedJoining: WorkflowView = {
-  ...joining,
-  executionStatus: 'FAILED',
-  error: 'TransientStoreError',
-  cause: 'The table did not answer in time.',
-  states: joining.states.map((s) => ({
-    ...s,
-    progress:
-      s.name === 'Assign antenna'
-        ? ('failed' as const)
-        : ['Reserve company', 'Confirm e-mail', 'Look up company'].includes(s.name)
-          ? ('passed' as const)
-          : ('not-reached' as const),
-  })),
-};

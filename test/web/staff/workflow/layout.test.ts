@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { edgePath, layOut, readingOrder } from '../../../../web/staff/workflow/layout.ts';
-import { antennaAssignment, failedJoining, joining } from '../support/fixtures.ts';
+import { antennaAssignment, failedJoining, joining } from '../support/workflow-fixtures.ts';
 
 const asItIs = (name: string) => name;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkflowView } from '../../../../domain/contract/responses.ts';
 import { drawnTransitions } from '../../../../web/staff/workflow/transitions.ts';
-import { antennaAssignment, failedJoining, joining } from '../support/fixtures.ts';
+import { antennaAssignment, failedJoining, joining } from '../support/workflow-fixtures.ts';
 
 /** The joining workflow with these states passed, and the last of them current. */
 const joiningAt = (...been: string[]): WorkflowView => ({
