@@ -41,16 +41,6 @@ export class Deployment {
     );
   }
 
-  /** The outputs of all stacks by stack and name, as `cdk deploy` prints them. */
-  outputs(): Record<string, unknown> {
-    const entries = this.#stacks.flatMap((stack) =>
-      Object.entries(stack.template.Outputs)
-        .filter(([, output]) => holds(output.Condition, this.#scope(stack)))
-        .map(([name, output]) => [`${stack.name}.${name}`, resolve(output.Value, this.#scope(stack))] as const),
-    );
-    return Object.fromEntries(entries);
-  }
-
   #deploy(stack: Stack, logicalId: string, resource: Resource): Deployed {
     try {
       return {
