@@ -197,6 +197,20 @@ describe('stopping', () => {
     for (const internal of [REASON, 'staff-admin']) expect(reply.text).not.toContain(internal);
   });
 
+  it('of an execution about no application keeps the reason with it', async () => {
+    const { startJoining } = await import('../../functions/shared/workflow.ts');
+    const byHand = { workflow: 'joining', name: 'by-hand' } as const;
+    const stopping = { staff: admin, params: byHand, body: { reason: REASON }, now: house.now() };
+    house.before('ReserveCompany', () => house.world.call('StopWorkflowExecution', stopping));
+    await startJoining('0a6b7c8d-0000-4000-8000-000000000001', byHand.name);
+    await house.advance({ minutes: 1 });
+    expect(await describeExecution(byHand)).toMatchObject({
+      status: 'ABORTED',
+      application: null,
+      view: { cause: REASON },
+    });
+  });
+
   it('is told once, whoever presses and however often, and refused once it has ended', async () => {
     const one = await house.apply();
     const replies = await Promise.all([stop(joiningOf(one)), stop(joiningOf(one), 'Moi aussi.')]);
