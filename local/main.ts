@@ -4,7 +4,7 @@ import { fillDemo } from './demo/fill.ts';
 import { type Runtime, startRuntime, type World } from './runtime/runtime.ts';
 import { announce } from './start/announce.ts';
 import { HELP, parseOptions } from './start/options.ts';
-import { endWithParent, onInterrupt } from './start/signals.ts';
+import { endWithNpm, onInterrupt } from './start/signals.ts';
 import { languages, StartError, speak, type Text } from './start/text.ts';
 
 // `npm start`: the whole product on this machine, until Ctrl-C.
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     say({ fr: '\nArrêt en cours…', en: '\nStopping…' });
     void end(runtime === undefined ? 130 : 0);
   });
-  endWithParent(() => void end(0));
+  endWithNpm(() => void end(0));
   const world: World = {
     root: dirname(dirname(fileURLToPath(import.meta.url))),
     environment: process.env,

@@ -8,7 +8,7 @@ export type ProcessIdentity = z.infer<typeof ProcessIdentity>;
 
 /** The identity of a running process, or null when there is none of this number. */
 export function identify(pid: number): ProcessIdentity | null {
-  const startedAt = process.platform === 'linux' ? startOnLinux(pid) : startElsewhere(pid);
+  const startedAt = process.platform === 'linux' ? startOnLinux(pid) : ps(pid, 'lstart');
   return startedAt === null ? null : { pid, startedAt };
 }
 
@@ -17,24 +17,32 @@ export function isRunning(known: ProcessIdentity): boolean {
   return identify(known.pid)?.startedAt === known.startedAt;
 }
 
+/** The process that started this one, or null when either is gone. */
+export function parentOf(pid: number): ProcessIdentity | null {
+  const parent = process.platform === 'linux' ? statOnLinux(pid)?.[1] : ps(pid, 'ppid');
+  return parent === undefined || parent === null ? null : identify(Number(parent));
+}
+
 /** Field 22 of /proc/PID/stat: the start, in ticks since the machine booted. */
-function startOnLinux(pid: number): string | null {
+const startOnLinux = (pid: number): string | null => statOnLinux(pid)?.[19] ?? null;
+
+/** The fields of /proc/PID/stat from the third on (the state); null for a process that has ended. */
+function statOnLinux(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, in parentheses, may hold spaces and parentheses itself: count from its end.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const state = fields[0];
-    return state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : fields;
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ESRCH')) return null;
     throw error;
   }
 }
 
-function startElsewhere(pid: number): string | null {
+function ps(pid: number, field: 'lstart' | 'ppid'): string | null {
   try {
-    const started = execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim();
-    return started === '' ? null : started;
+    const value = execFileSync('ps', ['-p', String(pid), '-o', `${field}=`], { encoding: 'utf8' }).trim();
+    return value === '' ? null : value;
   } catch (error) {
     // ps ends with 1 when there is no such process.
     if (typeof error === 'object' && error !== null && 'status' in error && error.status === 1) return null;

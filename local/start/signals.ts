@@ -1,4 +1,6 @@
-/** How often the parent is looked for, in milliseconds. */
+import { isRunning, parentOf } from '../data-folder/process-identity.ts';
+
+/** How often npm is looked for, in milliseconds. */
 const PARENT_CHECK = 1000;
 
 /** Calls `stop` at the first Ctrl-C, or request to end; a second one ends the process at once. */
@@ -17,11 +19,14 @@ export function onInterrupt(stop: () => void): void {
  * Under npm, calls `stop` when npm is gone, even killed: nobody could stop the runtime from its terminal any more.
  * Started by other means, the process is its starter's affair.
  */
-export function endWithParent(stop: () => void): void {
+export function endWithNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  // npm runs scripts in a shell, which outlives it.
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  if (npm === null) return;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && isRunning(npm)) return;
     clearInterval(timer);
     stop();
   }, PARENT_CHECK);

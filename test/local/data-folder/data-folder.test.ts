@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder } from '../../../local/data-folder/data-folder.ts';
-import { endProcess, identify, isRunning } from '../../../local/data-folder/process-identity.ts';
+import { endProcess, identify, isRunning, parentOf } from '../../../local/data-folder/process-identity.ts';
 import { dynoxideBinary } from '../../../local/dynamodb/binary.ts';
 import { StartError } from '../../../local/start/text.ts';
 
@@ -67,6 +67,7 @@ describe('processes', () => {
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const identity = identify(child.pid ?? 0);
     if (identity === null) throw new Error('The process is not found.');
+    expect(parentOf(identity.pid)).toEqual(identify(process.pid));
     expect(isRunning({ ...identity, startedAt: 'x' })).toBe(false);
     await endProcess({ ...identity, startedAt: 'x' });
     expect(isRunning(identity)).toBe(true);
