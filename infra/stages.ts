@@ -18,6 +18,8 @@ export type Stage = {
    * (DKIM); otherwise the address alone is, by a mail that Amazon SES sends to it.
    */
   mailFrom: string;
+  /** Address of the cluster's staff, shown to companies whose case the form does not cover: a foreign company, say. */
+  contact: string;
   /** Address alarms are sent to; nobody when absent. It confirms its subscription once. */
   alarmAddress?: string;
   /** True: the table, its key and the user pool survive the deletion of their stack, and refuse to be deleted. */
@@ -44,6 +46,7 @@ export const STAGES: Record<StageName, Stage> = {
     name: 'dev',
     region: 'eu-west-3',
     mailFrom: 'traboule@example.org',
+    contact: 'adhesions@example.org',
     keepData: false,
     logDays: 30,
     firewall: false,
@@ -55,6 +58,7 @@ export const STAGES: Record<StageName, Stage> = {
     name: 'prod',
     region: 'eu-west-3',
     mailFrom: 'traboule@example.org',
+    contact: 'adhesions@example.org',
     keepData: true,
     logDays: 90,
     firewall: true,
@@ -77,10 +81,11 @@ export const stageNamed = (name: unknown): Stage => {
 
 /** What must be filled in before the stage can be deployed, a sentence each. */
 export const missingSettings = (stage: Stage): string[] => {
-  const missing: string[] = [];
-  const host = stage.mailFrom.slice(stage.mailFrom.indexOf('@') + 1);
-  if (RESERVED_NAMES.some((name) => host === name || host.endsWith(`.${name}`))) {
-    missing.push(`mailFrom of ${stage.name} is still ${stage.mailFrom}: give an address whose mail you can read.`);
-  }
-  return missing;
+  const addresses = { mailFrom: stage.mailFrom, contact: stage.contact };
+  return Object.entries(addresses).flatMap(([setting, address]) => {
+    const host = address.slice(address.indexOf('@') + 1);
+    const nobodys = RESERVED_NAMES.some((name) => host === name || host.endsWith(`.${name}`));
+    if (!nobodys) return [];
+    return [`${setting} of ${stage.name} is still ${address}: give an address whose mail you can read.`];
+  });
 };

@@ -13,6 +13,8 @@ export type PageSettings = {
   clientId: string;
   /** Where signing out leads. */
   logoutUrl: string;
+  /** Address of the cluster's staff, shown to companies whose case the form does not cover. */
+  contact: string;
 };
 
 /** Vite names these files by their content. */

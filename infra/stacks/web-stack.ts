@@ -78,6 +78,7 @@ export class WebStack extends Stack {
         authority: userPool.userPoolProviderUrl,
         clientId: client.clientId,
         logoutUrl: client.logoutUrl(signInDomain),
+        contact: props.stage.contact,
       },
     });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { missingSettings, STAGES, type Stage, stageNamed } from '../../infra/stages.ts';
 import { nextSteps, type Outputs } from '../../scripts/deploy.ts';
 
-const ready: Stage = { ...STAGES.prod, mailFrom: 'adhesion@cluster.fr' };
+const ready: Stage = { ...STAGES.prod, mailFrom: 'adhesion@cluster.fr', contact: 'bonjour@cluster.fr' };
 const outputs: Outputs = {
   'traboule-prod-data': { UserPoolId: 'eu-west-3_abc', SignInUrl: 'https://signin.cluster.fr' },
   'traboule-prod-web': {
@@ -19,7 +19,10 @@ describe('stages', () => {
   });
 
   it('cannot be deployed before they are filled in', () => {
-    expect(missingSettings(STAGES.dev)).toEqual([expect.stringContaining('mailFrom of dev')]);
+    expect(missingSettings(STAGES.dev)).toEqual([
+      expect.stringContaining('mailFrom of dev'),
+      expect.stringContaining('contact of dev'),
+    ]);
     expect(missingSettings({ ...ready, mailFrom: 'a@sub.example.com' })).toHaveLength(1);
     expect(missingSettings(ready)).toEqual([]);
   });
