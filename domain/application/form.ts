@@ -3,19 +3,12 @@ import { AntennaCode } from '../antenna/antenna.ts';
 import { Category } from '../company/category.ts';
 import { Siren, Siret } from '../company/identity.ts';
 import { NOMENCLATURE_NAMES } from '../company/nomenclature.ts';
+import { line } from '../text/free-text.ts';
 import { formatted, typed } from '../text/issue-code.ts';
 
 // Issue messages are codes: the pages and the API turn them into a sentence in the reader's language
 // (domain/text/field-errors.ts), so a schema never holds a text.
 
-/** One line of text: trimmed, not empty, no control characters (a line break could forge a header of a mail). */
-const text = (max: number) =>
-  z
-    .string(typed)
-    .trim()
-    .min(1, 'required')
-    .max(max, 'too-long')
-    .refine((line) => !/\p{Cc}/u.test(line), 'text.control');
 const day = z.iso.date(formatted('date'));
 /** ISO 8601 date of the first day a company may have been founded on, to refuse slips of the keyboard. */
 const EARLIEST_FOUNDATION = '1700-01-01';
@@ -37,13 +30,15 @@ export const CompanyForm = z.strictObject(
   {
     siren: Siren,
     /** Legal name (dénomination sociale). */
-    legalName: text(200),
+    legalName: line(200),
     category: Category,
     foundedOn: day.refine((d) => d >= EARLIEST_FOUNDATION, 'date.too-early'),
     activity: Activity,
     website: z
       .url({ protocol: /^https?$/, hostname: z.regexes.domain, ...formatted('url') })
       .max(300, 'too-long')
+      // A name before an @ would show one site and open another.
+      .refine((url) => !/^\w+:\/*[^/?#]*@/.test(url), 'url')
       .nullable(),
   },
   typed,
@@ -53,7 +48,7 @@ export const CompanyForm = z.strictObject(
 export const EstablishmentForm = z.strictObject(
   {
     siret: Siret.nullable(),
-    street: text(200),
+    street: line(200),
     postcode: z
       .string(typed)
       .trim()
@@ -69,10 +64,10 @@ export type Language = z.infer<typeof Language>;
 
 export const ContactForm = z.strictObject(
   {
-    firstName: text(80),
-    lastName: text(80),
+    firstName: line(80),
+    lastName: line(80),
     /** Function in the company. */
-    role: text(120),
+    role: line(120),
     email: z.string(typed).trim().min(1, 'required').pipe(z.email('email.format').max(254, 'too-long')),
     phone: z
       .string(typed)
@@ -95,7 +90,7 @@ export const YearlyFigures = z.strictObject(
 );
 export type YearlyFigures = z.infer<typeof YearlyFigures>;
 
-export const CharterForm = z.strictObject({ version: text(20), accepted: z.literal(true, 'charter.required') }, typed);
+export const CharterForm = z.strictObject({ version: line(20), accepted: z.literal(true, 'charter.required') }, typed);
 
 /** The form as `POST /api/applications` takes it. Amounts in whole euros. */
 export const ApplicationForm = z

@@ -5,6 +5,7 @@ import { ApplicationStatus } from '../application/status.ts';
 import type { ProblemType } from '../errors.ts';
 import { MemberNumber } from '../member/member.ts';
 import { TaskKind } from '../task/task.ts';
+import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 import * as response from './responses.ts';
@@ -63,10 +64,7 @@ export const LinkRequestBody = z.strictObject({
 export const ExecutionListQuery = z.strictObject({ status: ExecutionStatus.optional(), cursor, limit });
 export const EventListQuery = z.strictObject({ reverse: z.stringbool().default(false), cursor, limit });
 /** Why staff stop or redrive an execution: for colleagues, on the application's timeline. */
-export const ReasonBody = z.strictObject(
-  { reason: z.string(typed).trim().min(1, 'required').max(500, 'too-long') },
-  typed,
-);
+export const ReasonBody = z.strictObject({ reason: lines(500).min(1, 'required') }, typed);
 /** The answer's shape depends on the task's kind: the handler parses it with `ANSWER_SCHEMAS`. */
 export const AnswerBody = z.record(z.string(), z.unknown());
 

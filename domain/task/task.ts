@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ApplicationForm } from '../application/form.ts';
+import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 
 /** What people can be asked for while a company joins. */
@@ -8,7 +9,7 @@ export const TASK_KINDS = ['confirm-email', 'choose-antenna', 'review-applicatio
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
-const comment = z.string(typed).trim().max(2000, 'too-long');
+const comment = lines(2000);
 
 /** A refusal and a request for changes must say why: the applicant reads it. */
 export const ReviewAnswer = z

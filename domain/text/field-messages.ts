@@ -51,6 +51,10 @@ export const FIELD_MESSAGES = {
     fr: 'Ce texte tient sur une ligne : retirez les retours à la ligne et les caractères invisibles.',
     en: 'This text takes one line: please remove line breaks and invisible characters.',
   },
+  'text.invisible': {
+    fr: 'Ce texte contient des caractères invisibles : retirez-les, ou tapez-le au lieu de le coller.',
+    en: 'This text holds invisible characters: please remove them, or type it instead of pasting it.',
+  },
   invalid: {
     fr: 'Cette valeur n’est pas acceptée : vérifiez-la.',
     en: 'This value is not accepted: please check it.',

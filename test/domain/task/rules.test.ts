@@ -211,6 +211,8 @@ describe('an answer', () => {
     ['review-application', { decision: 'refuse' }, [['comment', 'comment.required']]],
     ['review-application', { decision: 'refuse', comment: '  ' }, [['comment', 'comment.required']]],
     ['review-application', { decision: 'approve', comment: 'x'.repeat(2001) }, [['comment', 'too-long']]],
+    ['review-application', { decision: 'refuse', comment: 'half \ud800' }, [['comment', 'text.invisible']]],
+    ['review-application', { decision: 'refuse', comment: 'nothing\0' }, [['comment', 'text.invisible']]],
     ['correct-application', {}, [['application', 'required']]],
     ['correct-application', null, [['', 'required']]],
   ] as const)('to %s of the wrong shape is refused: %j', (kind, body, expected) => {
