@@ -31,7 +31,10 @@ export interface ApiDefinition {
   readonly routes: readonly Route[];
 }
 
-const ApiProperties = z.object({ ProtocolType: z.literal('HTTP').optional(), CorsConfiguration: z.undefined().optional() });
+const ApiProperties = z.object({
+  ProtocolType: z.literal('HTTP').optional(),
+  CorsConfiguration: z.undefined().optional(),
+});
 const StageProperties = z.object({ ApiId: z.string(), StageName: z.literal('$default') });
 const RouteProperties = z.object({
   ApiId: z.string(),

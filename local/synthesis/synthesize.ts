@@ -7,6 +7,8 @@ import { hashInputs } from './inputs.ts';
 
 /** Assemblies kept: the last ones used, so that changing back and forth between versions stays quick. */
 const KEPT = 4;
+/** A draft this old, in milliseconds, was left by a start that was killed. */
+const ABANDONED = 3_600_000;
 const Settings = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
 
 /**
@@ -44,10 +46,12 @@ function publish(draft: string, folder: string): void {
 
 function forgetOthers(parent: string): void {
   const byAge = readdirSync(parent)
-    .filter((name) => !name.endsWith('.draft'))
     .map((name) => ({ path: join(parent, name), usedAt: statSync(join(parent, name)).mtimeMs }))
     .sort((a, b) => b.usedAt - a.usedAt);
-  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const isDraft = ({ path }: { path: string }) => path.endsWith('.draft');
+  const abandoned = byAge.filter((entry) => isDraft(entry) && entry.usedAt < Date.now() - ABANDONED);
+  const old = byAge.filter((entry) => !isDraft(entry)).slice(KEPT);
+  for (const { path } of [...abandoned, ...old]) rmSync(path, { recursive: true, force: true });
 }
 
 function runApp(root: string, outputFolder: string): Promise<void> {
