@@ -16,11 +16,11 @@ const Resource = z.looseObject({
 });
 export type Resource = z.infer<typeof Resource> & { id: string };
 
-const Template = z.object({
+/** A stack's template, as far as tests read it. */
+export const Template = z.object({
   Resources: z.record(z.string(), Resource),
   Outputs: z.record(z.string(), z.unknown()).default({}),
 });
-/** A stack's template, as far as tests read it. */
 export type Template = z.infer<typeof Template>;
 
 /** The assembly of a stage, as `cdk synth` makes it: with no account, no credentials and no network needed. */
