@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 
+jest.setTimeout(START_PATIENCE);
+
 let runtime: TestRuntime;
 beforeAll(async () => {
   runtime = await TestRuntime.start();
-}, START_PATIENCE);
+});
 afterAll(() => runtime.dispose());
 
 const Config = z.object({ authority: z.string(), clientId: z.string(), logoutUrl: z.string() });

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { sirenFault } from '../../../domain/company/identity.ts';
 import { DEMO_COMPANIES } from '../../../local/demo/companies.ts';
 import { demoRegister, demoSiren } from '../../../local/demo/register.ts';
 import { runToEnd, START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+
+jest.setTimeout(START_PATIENCE);
 
 const Page = z.object({
   items: z.array(z.object({ companyName: z.string(), status: z.string(), antenna: z.string().nullable() })),
@@ -15,7 +17,7 @@ const Tasks = z.object({
 let runtime: TestRuntime;
 beforeAll(async () => {
   runtime = await TestRuntime.start({ clock: null, args: ['--demo'] });
-}, START_PATIENCE);
+});
 afterAll(() => runtime.dispose());
 
 const read = async (path: string) => {

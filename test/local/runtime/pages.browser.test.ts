@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DemoClient } from '../../../local/demo/client.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { formOf } from '../../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+
+jest.setTimeout(START_PATIENCE);
 
 let runtime: TestRuntime;
 let browser: Browser;
@@ -12,7 +14,7 @@ beforeAll(async () => {
   [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'fr-FR' });
   page = await context.newPage();
-}, START_PATIENCE);
+});
 afterAll(async () => {
   await browser.close();
   await runtime.dispose();
@@ -31,7 +33,7 @@ describe('the pages of the one-machine runtime', () => {
     await page.getByRole('button', { name: /Head office/ }).click();
     await page.waitForURL(/\/staff(\/tasks)?$/);
     await page.getByText('Claire Fontaine').first().waitFor({ state: 'attached' });
-  }, 60_000);
+  });
 
   it('show the mail, whose links lead to the application', async () => {
     const form = formOf();
@@ -51,5 +53,5 @@ describe('the pages of the one-machine runtime', () => {
     await page.waitForURL(/\/application/);
     await page.getByText(form.company.legalName).first().waitFor();
     expect(page.url()).toContain(runtime.site);
-  }, 60_000);
+  });
 });

@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { DemoClient } from '../../../local/demo/client.ts';
 import { formOf } from '../../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+
+jest.setTimeout(START_PATIENCE);
 
 let runtime: TestRuntime | undefined;
 afterEach(async () => {

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { identify } from '../../../local/data-folder/process-identity.ts';
 import { databaseClient } from '../../../local/dynamodb/tables.ts';
 import { runToEnd, START, START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+
+jest.setTimeout(START_PATIENCE);
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const json = { 'content-type': 'application/json' };
@@ -20,7 +22,7 @@ const runs = (pid: number) => identify(pid) !== null;
 let runtime: TestRuntime;
 beforeAll(async () => {
   runtime = await TestRuntime.start({ args: ['--count'] });
-}, START_PATIENCE);
+});
 afterAll(() => runtime.dispose());
 
 describe('a runtime that is ready', () => {
