@@ -50,7 +50,7 @@ export const nextSteps = (stage: Stage, outputs: Outputs, admin: string): string
     return value;
   };
   const cognito = (command: string): string =>
-    `aws cognito-idp ${command} --region ${stage.region} --user-pool-id ${output('data', 'UserPoolId')} --username ${admin}`;
+    `aws cognito-idp ${command} --region ${stage.region} --user-pool-id ${output('data', 'UserPoolId')} --username ${admin.split('@')[0]}`;
   return `Site            ${output('web', 'SiteUrl')}
 Staff console   ${output('web', 'StaffUrl')}
 API             ${output('web', 'ApiUrl')}/openapi.json

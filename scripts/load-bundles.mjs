@@ -3,8 +3,17 @@ import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const folder = 'build/functions';
-process.env.AWS_REGION ??= 'eu-west-3';
-// Handlers read their environment when they are called; a cold start without it must still load.
+// A handler reads its environment when its module loads: any value serves here, nothing is called.
+Object.assign(process.env, {
+  AWS_REGION: 'eu-west-3',
+  TABLE_NAME: 'table',
+  JOINING_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:000000000000:stateMachine:joining',
+  SITE_URL: 'https://example.org',
+  MAIL_FROM: 'mail@example.org',
+  MAIL_TEMPLATE_PREFIX: 'trial',
+  MAIL_CONFIGURATION_SET: 'trial',
+  REGISTER_URL: 'https://example.org',
+});
 const names = readdirSync(folder);
 for (const name of names) {
   const bundle = await import(pathToFileURL(`${folder}/${name}/index.mjs`).href);

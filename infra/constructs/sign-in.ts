@@ -23,7 +23,8 @@ export class SignIn extends Construct {
     const { stage } = props;
     this.userPool = new UserPool(this, 'UserPool', {
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
+      // The user name is what colleagues read in timelines (claire.fontaine): access tokens carry it, and no e-mail.
+      signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },

@@ -38,7 +38,7 @@ describe('what is left to do after a deployment', () => {
     const text = nextSteps(ready, outputs, 'admin@cluster.fr');
 
     expect(text).toContain(
-      'aws cognito-idp admin-add-user-to-group --region eu-west-3 --user-pool-id eu-west-3_abc --username admin@cluster.fr --group-name admin',
+      'aws cognito-idp admin-add-user-to-group --region eu-west-3 --user-pool-id eu-west-3_abc --username admin --group-name admin',
     );
     expect(text).toContain('https://cluster.fr/staff');
   });

@@ -17,7 +17,11 @@ it('takes up every running application when all processes were killed: while for
   const sirens = forms.map(({ company }) => company.siren).sort();
   let people = await People.of(runtime);
   await people.apply(forms.slice(0, 10));
-  const acts = [(p: People) => p.apply(forms), (p: People) => p.confirm(), (p: People) => p.approve()];
+  const acts: ((p: People) => Promise<unknown>)[] = [
+    (p: People) => p.apply(forms),
+    (p: People) => p.confirm(),
+    (p: People) => p.approve(),
+  ];
   for (const act of acts) {
     // Refused connections are what a power cut looks like from outside.
     const acting = act(people).catch((error: unknown) => error);

@@ -63,29 +63,33 @@ export class People {
     });
   }
 
-  /** Confirms every address whose mail has come. */
-  async confirm(): Promise<void> {
+  /** Confirms every address whose mail has come. @returns how many there were */
+  async confirm(): Promise<number> {
     const tokens = (await this.#runtime.mail())
       .filter(({ template }) => template?.includes('confirm-email'))
       .flatMap(({ text }) => /\/application#([\w-]+)/.exec(text ?? '')?.[1] ?? []);
-    await each(this.#fresh(tokens), async (token) => {
+    const fresh = this.#fresh(tokens);
+    await each(fresh, async (token) => {
       const authorization = `Link ${token}`;
       const { openTasks } = await this.call(OpenTasks, 'GET', '/api/link/application', { authorization });
       const task = openTasks.find(({ kind, answerable }) => kind === 'confirm-email' && answerable);
       if (task !== undefined) await this.#answer('link', task.taskId, authorization, {});
       this.#done.add(token);
     });
+    return fresh.length;
   }
 
-  /** Approves the applications that wait for a decision, a page of them. */
-  async approve(): Promise<void> {
+  /** Approves the applications that wait for a decision, a page of them. @returns how many there were */
+  async approve(): Promise<number> {
     const authorization = this.#authorization;
     const path = '/api/staff/tasks?kind=review-application&limit=100';
     const { items } = await this.call(StaffTaskPage, 'GET', path, { authorization });
-    await each(this.#fresh(items.map(({ taskId }) => taskId)), async (taskId) => {
+    const fresh = this.#fresh(items.map(({ taskId }) => taskId));
+    await each(fresh, async (taskId) => {
       await this.#answer('staff', taskId, authorization, { decision: 'approve', comment: '' });
       this.#done.add(taskId);
     });
+    return fresh.length;
   }
 
   /** SIREN of every member, by number. */
@@ -108,9 +112,10 @@ export class People {
 
   /** Confirms and approves until there are so many members; `between` is done after each round. */
   async goOnUntil(members: number, between: () => Promise<unknown>): Promise<void> {
-    while ((await this.members()).length < members) {
-      await this.confirm();
-      await this.approve();
+    let answered = Number.POSITIVE_INFINITY;
+    // The directory is read only when there is nothing else to do: it is the largest page of all.
+    while (answered > 0 || (await this.members()).length < members) {
+      answered = (await this.confirm()) + (await this.approve());
       await between();
     }
   }
