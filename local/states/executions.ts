@@ -5,7 +5,7 @@ import { type EndedEntry, parseEntry, type StartEffect, type StartedEntry } from
 import type { HistoryEvent } from './engine/history.ts';
 import { type Command, EVENT_LIMIT } from './engine/run.ts';
 import { Execution, type ExecutionHost, replayHistory } from './execution.ts';
-import type { ExecutionRecord, JournalStore } from './journal/journal-store.ts';
+import { type ExecutionQuery, type ExecutionRecord, type JournalStore, listPosition } from './journal/journal-store.ts';
 import { parseJson } from './json.ts';
 import type { Machines } from './machines.ts';
 import type { ExecutionStatus, StatesOptions, StatusChange } from './ports.ts';
@@ -82,6 +82,17 @@ export class Executions implements ExecutionHost, Nesting {
     return this.#live.get(executionArn);
   }
 
+  /** Executions of a machine, latest start first: those that are live from memory, the others from the journal. */
+  async list(query: ExecutionQuery): Promise<ExecutionRecord[]> {
+    const live = [...this.#live.values()]
+      .map(({ summary }) => summary)
+      .filter(({ stateMachineArn }) => stateMachineArn === query.stateMachineArn)
+      .filter(({ status }) => query.status === undefined || status === query.status)
+      .filter((record) => query.after === undefined || listPosition(record) < query.after);
+    const finished = (await this.journal.list(query)).filter(({ executionArn }) => !this.#live.has(executionArn));
+    return [...live, ...finished].sort((a, b) => (listPosition(a) < listPosition(b) ? 1 : -1)).slice(0, query.limit);
+  }
+
   /** Executions of a machine that run. */
   running(stateMachineArn: string): Execution[] {
     return [...this.#live.values()].filter(
@@ -119,7 +130,8 @@ export class Executions implements ExecutionHost, Nesting {
     };
     const line = JSON.stringify(start);
     const execution = new Execution(this, await this.#machines.context(stateMachineArn, revisionId), start, [line]);
-    if (!(await this.journal.create(execution.summary, line, launch.unique))) throw executionAlreadyExists(arn.text);
+    if (launch.unique && (await this.journal.isFinished(arn.text))) throw executionAlreadyExists(arn.text);
+    await this.journal.append(arn.text, 0, line);
     this.#live.set(arn.text, execution);
     this.#announce(execution, 'RUNNING');
     void this.#options.activity.track(execution.begin(start));
@@ -145,9 +157,9 @@ export class Executions implements ExecutionHost, Nesting {
   async view(executionArn: string): Promise<ExecutionView> {
     const live = this.#live.get(executionArn);
     if (live !== undefined) return { record: live.summary, start: live.start, ending: live.ending };
-    const { record, lines } = await this.#archived(executionArn);
-    const start = parseEntry(lines[0] ?? '');
-    const ending = parseEntry(lines.at(-1) ?? '');
+    const { record, entries } = await this.#finished(executionArn);
+    const start = parseEntry(entries[0] ?? '');
+    const ending = parseEntry(entries.at(-1) ?? '');
     if (start.type !== 'started' || ending.type !== 'ended') throw executionDoesNotExist(executionArn);
     return { record, start, ending };
   }
@@ -155,7 +167,7 @@ export class Executions implements ExecutionHost, Nesting {
   /** @throws ServiceError `ExecutionDoesNotExist` */
   async history(executionArn: string): Promise<HistoryEvent[]> {
     const live = this.#live.get(executionArn);
-    const lines = live?.lines.slice(0, live.applied) ?? (await this.#archived(executionArn)).lines;
+    const lines = live?.lines.slice(0, live.applied) ?? (await this.#finished(executionArn)).entries;
     const { start } = await this.view(executionArn);
     return replayHistory(await this.#machines.context(start.stateMachineArn, start.revisionId), lines);
   }
@@ -185,7 +197,7 @@ export class Executions implements ExecutionHost, Nesting {
   }
 
   async #revive(executionArn: string, parent: string | null): Promise<Execution> {
-    const { record, lines } = await this.#archived(executionArn);
+    const { entries: lines } = await this.#finished(executionArn);
     const { start } = await this.view(executionArn);
     const context = await this.#machines.context(start.stateMachineArn, start.revisionId);
     const execution = new Execution(this, context, start, lines);
@@ -194,8 +206,7 @@ export class Executions implements ExecutionHost, Nesting {
     const at = this.#options.clock.now();
     const entry = { type: 'redriven', at, parent } as const;
     lines.push(JSON.stringify(entry));
-    const redriveCount = record.redriveCount + 1;
-    await this.journal.reopen({ ...record, status: 'RUNNING', stopDate: null, redriveCount, redriveDate: at }, lines);
+    await this.journal.reopen(executionArn, lines);
     Object.assign(execution, { parent, announced: false });
     this.#live.set(executionArn, execution);
     const begun = this.#options.activity.track(execution.begin(entry));
@@ -270,7 +281,7 @@ export class Executions implements ExecutionHost, Nesting {
   async #lastAskedBy(arn: string): Promise<{ parent: string | null; startDate: number } | undefined> {
     const live = this.#live.get(arn);
     if (live !== undefined) return { parent: live.parent, startDate: live.start.at };
-    const asked = (await this.journal.archived(arn))
+    const asked = ((await this.journal.finished(arn))?.entries ?? [])
       .map(parseEntry)
       .flatMap((entry) => (entry.type === 'started' || entry.type === 'redriven' ? [entry] : []));
     const [first, last] = [asked[0], asked.at(-1)];
@@ -337,11 +348,10 @@ export class Executions implements ExecutionHost, Nesting {
     execution.announcing = execution.announcing.then(tell);
   }
 
-  async #archived(executionArn: string): Promise<{ record: ExecutionRecord; lines: string[] }> {
-    const record = await this.journal.record(executionArn);
-    const lines = record === undefined ? [] : await this.journal.archived(executionArn);
-    if (record === undefined || lines.length === 0) throw executionDoesNotExist(executionArn);
-    return { record, lines };
+  async #finished(executionArn: string): Promise<{ record: ExecutionRecord; entries: string[] }> {
+    const finished = await this.journal.finished(executionArn);
+    if (finished === undefined) throw executionDoesNotExist(executionArn);
+    return finished;
   }
 
   /** Forgets what is old, once a day that something is started: no timer, so that a simulated clock is not held up. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { detailsKey, type HistoryEvent } from '../engine/history.ts';
 import type { Executions } from '../executions.ts';
-import type { ExecutionRecord } from '../journal/journal-store.ts';
+import { type ExecutionRecord, listPosition } from '../journal/journal-store.ts';
 import { DATA_LIMIT, type Json } from '../json.ts';
 import type { Machines } from '../machines.ts';
 import type { StatesOptions } from '../ports.ts';
@@ -80,15 +80,13 @@ export function executionOperations(
         if (statusFilter === 'PENDING_REDRIVE') return { executions: [] };
         const list = `${stateMachineArn} ${statusFilter}`;
         const after = readToken(list, nextToken);
-        const page = await options.journal.list({
-          stateMachineArn,
-          limit: pageSize(maxResults),
-          ...(statusFilter === undefined ? {} : { status: statusFilter }),
-          ...(after === undefined ? {} : { after }),
-        });
+        const limit = pageSize(maxResults);
+        const found = await executions.list({ stateMachineArn, status: statusFilter, limit: limit + 1, after });
+        const shown = found.slice(0, limit);
+        const last = found.length > limit ? shown.at(-1) : undefined;
         return present({
-          executions: page.records.map(listed),
-          nextToken: page.next === undefined ? null : writeToken(list, page.next),
+          executions: shown.map(listed),
+          nextToken: last === undefined ? null : writeToken(list, listPosition(last)),
         });
       },
     ),

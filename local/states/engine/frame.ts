@@ -27,7 +27,7 @@ export class Frame {
   nested: string | undefined;
 
   readonly #type: State['Type'];
-  readonly #enteredAt: string;
+  readonly #enteredAt: number;
   readonly #before: number;
   readonly #entered: number;
 
@@ -37,7 +37,7 @@ export class Frame {
     this.input = input;
     this.guard = new Guard(state);
     this.#type = state.Type;
-    this.#enteredAt = new Date(branch.run.now).toISOString();
+    this.#enteredAt = branch.run.now;
     this.#before = branch.last;
     branch.open = { type: state.Type };
     this.#entered = this.#enter();
@@ -59,7 +59,15 @@ export class Frame {
   /** Evaluates a field. @throws StateError `States.QueryEvaluationError` */
   async evaluate(field: Json, location: string, extra?: { [key: string]: Json }, item?: Json): Promise<Json> {
     const { branch, input } = this;
-    const states = { input, context: this.#context(item), ...extra };
+    const frame = this;
+    const states = {
+      input,
+      ...extra,
+      // Few expressions look at it.
+      get context() {
+        return frame.#context(item);
+      },
+    };
     try {
       return await evaluateTemplate(field, { states, variables: branch.variables, sources: branch.run }, location);
     } catch (error) {
@@ -164,7 +172,7 @@ export class Frame {
       },
       State: {
         Name: this.name,
-        EnteredTime: this.#enteredAt,
+        EnteredTime: new Date(this.#enteredAt).toISOString(),
         ...(this.#type === 'Task' ? { RetryCount: this.retryCount } : {}),
       },
       StateMachine: { Id: start.stateMachineArn, Name: context.machineName },

@@ -214,7 +214,7 @@ export class Run implements Sources {
   }
 
   #begin(): void {
-    const root = new Branch(this, '', undefined, {});
+    const root = new Branch(this, '', undefined, Object.create(null));
     this.resume(root, () => {
       runBlock(root, this.context.machine, this.input).then(
         (output) => {

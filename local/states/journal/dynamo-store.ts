@@ -1,36 +1,50 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import {
-  CreateTableCommand,
-  type DynamoDBClient,
-  ResourceInUseException,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb';
-import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
+  GetCommand,
   paginateQuery,
   QueryCommand,
   type QueryCommandInput,
-  TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type {
-  ExecutionPage,
-  ExecutionQuery,
-  ExecutionRecord,
-  JournalStore,
-  LiveJournal,
-  MachineRecord,
+import {
+  type ExecutionQuery,
+  type ExecutionRecord,
+  type Journal,
+  type JournalStore,
+  listPosition,
+  type MachineRecord,
 } from './journal-store.ts';
+import { Log, type LogLine, lineSchema } from './log.ts';
+import { Together } from './together.ts';
 import { type Write, WriteQueue } from './write-queue.ts';
 
 /** One piece of a compacted journal, in bytes: an item holds at most 400 KB. */
-const PIECE = 350_000;
+const PIECE = 300_000;
+/** The least length at which a journal takes less room compressed than it takes time. */
+const WORTH_COMPRESSING = 4_000;
+/** How many items are asked for at a time (DynamoDB quota). */
+const BATCH = 100;
+
+const bytes = z.instanceof(Uint8Array);
+const LISTED = [
+  'executionArn',
+  'stateMachineArn',
+  'name',
+  'startDate',
+  'status',
+  'stopDate',
+  'redriveCount',
+  'redriveDate',
+];
 
 const machineItem = z.object({
   stateMachineArn: z.string(),
   name: z.string(),
   roleArn: z.string(),
-  definition: z.instanceof(Uint8Array).transform((bytes) => gunzipSync(bytes).toString()),
+  definition: bytes.transform((compressed) => gunzipSync(compressed).toString()),
   revisionId: z.string(),
   creationDate: z.number(),
   updateDate: z.number(),
@@ -49,62 +63,62 @@ const recordItem = z.object({
   redriveDate: z.number().nullable(),
 });
 
-const liveItem = z.object({ sk: z.string(), entry: z.string() });
-const pieceItem = z.object({ piece: z.instanceof(Uint8Array) });
+const pieceItem = z.object({ piece: bytes, pieces: z.number() });
+const segmentItem = z.object({ sk: z.string(), lines: z.string() });
 const keyItem = z.object({ pk: z.string(), sk: z.string() });
 
 /**
- * A journal in a DynamoDB table of its own. Live journals share one partition, an item an entry, so that a restart
- * reads them in one sweep; a finished one is compressed into a partition of its own.
+ * A journal in a DynamoDB table of its own.
  *
  * | pk | sk | holds |
  * |---|---|---|
  * | `MACHINE` | ARN | a state machine |
  * | `REVISION` | ARN, revision | the same, as executions began with it |
- * | `LIVE` | execution ARN, number | an entry; number 0 is there if and only if the execution has not finished |
- * | `EXECUTION#` ARN | `RECORD` | what lists show; the indexes `byMachine` and `byStatus` list it |
- * | `EXECUTION#` ARN | `PIECE#` number | the compacted journal |
+ * | `LOG` | number | a segment of the live journals |
+ * | `EXECUTION#` ARN | `0` | a finished execution and its compacted journal; the indexes `byMachine` and `byStatus` list it |
+ * | `EXECUTION#` ARN | `1`… | what of the journal that item has no room for |
+ *
+ * An execution is finished if and only if its item is there, whatever the log still holds of it.
  */
 export class DynamoStore implements JournalStore {
   readonly #client: DynamoDBClient;
   readonly #documents: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #log = new Log();
   readonly #queue: WriteQueue;
+  readonly #finishedOnes = new Together((arns: string[]) => this.#finishedAmong(arns));
 
   constructor(client: DynamoDBClient, table: string) {
     this.#client = client;
     this.#documents = DynamoDBDocumentClient.from(client);
     this.#table = table;
-    this.#queue = new WriteQueue(this.#documents);
+    this.#queue = new WriteQueue(this.#documents, (lines) => this.#segments(lines));
   }
 
   async open(): Promise<void> {
+    const index = (IndexName: string, AttributeName: string) => ({
+      IndexName,
+      KeySchema: [
+        { AttributeName, KeyType: 'HASH' as const },
+        { AttributeName: 'position', KeyType: 'RANGE' as const },
+      ],
+      Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: LISTED },
+    });
+    const create = new CreateTableCommand({
+      TableName: this.#table,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'machine', 'machineStatus', 'position'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [index('byMachine', 'machine'), index('byStatus', 'machineStatus')],
+    });
     try {
-      await this.#client.send(
-        new CreateTableCommand({
-          TableName: this.#table,
-          BillingMode: 'PAY_PER_REQUEST',
-          AttributeDefinitions: ['pk', 'sk', 'machine', 'machineStatus', 'started'].map((AttributeName) => ({
-            AttributeName,
-            AttributeType: 'S',
-          })),
-          KeySchema: [
-            { AttributeName: 'pk', KeyType: 'HASH' },
-            { AttributeName: 'sk', KeyType: 'RANGE' },
-          ],
-          GlobalSecondaryIndexes: [
-            ['byMachine', 'machine'],
-            ['byStatus', 'machineStatus'],
-          ].map(([IndexName, AttributeName]) => ({
-            IndexName,
-            KeySchema: [
-              { AttributeName, KeyType: 'HASH' },
-              { AttributeName: 'started', KeyType: 'RANGE' },
-            ],
-            Projection: { ProjectionType: 'ALL' },
-          })),
-        }),
-      );
+      await this.#client.send(create);
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error;
     }
@@ -119,126 +133,120 @@ export class DynamoStore implements JournalStore {
   }
 
   saveMachine(machine: MachineRecord): Promise<void> {
-    const { stateMachineArn, revisionId } = machine;
-    const item = { ...machine, definition: gzipSync(machine.definition) };
-    return this.#write([
-      this.#put('MACHINE', stateMachineArn, item),
-      this.#put('REVISION', `${stateMachineArn}#${revisionId}`, item),
+    const { stateMachineArn, revisionId, definition } = machine;
+    const item = { ...machine, definition: gzipSync(definition) };
+    return this.#queue.write([
+      this.#put('MACHINE', stateMachineArn, item, definition.length),
+      this.#put('REVISION', `${stateMachineArn}#${revisionId}`, item, definition.length),
     ]);
   }
 
   removeMachine(stateMachineArn: string): Promise<void> {
-    return this.#write([this.#delete('MACHINE', stateMachineArn)]);
+    return this.#queue.write([this.#delete('MACHINE', stateMachineArn)]);
   }
 
   async revision(stateMachineArn: string, revisionId: string): Promise<MachineRecord | undefined> {
-    const [item] = await this.#all('REVISION', `${stateMachineArn}#${revisionId}`);
+    const item = await this.#get('REVISION', `${stateMachineArn}#${revisionId}`);
     return item === undefined ? undefined : machineItem.parse(item);
   }
 
-  async create(record: ExecutionRecord, entry: string, unique: boolean): Promise<boolean> {
-    const writes = [this.#record(record), this.#entry(record.executionArn, 0, entry)];
-    if (!unique) {
-      await this.#write(writes);
-      return true;
-    }
-    // A condition that fails takes its whole transaction with it, so this one goes alone.
-    for (const { item } of writes.slice(0, 1)) if (item.Put) item.Put.ConditionExpression = 'attribute_not_exists(pk)';
-    try {
-      await this.#documents.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
-      return true;
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-      throw error;
-    }
-  }
-
   append(executionArn: string, sequence: number, entry: string): Promise<void> {
-    return this.#write([this.#entry(executionArn, sequence, entry)]);
+    return this.#queue.write([], [[executionArn, sequence, entry]]);
   }
 
   async finish(record: ExecutionRecord, entries: readonly string[]): Promise<void> {
-    const { executionArn } = record;
-    const whole = gzipSync(entries.join('\n'));
+    const { executionArn, stateMachineArn, status } = record;
+    const text = entries.join('\n');
+    const whole = text.length < WORTH_COMPRESSING ? Buffer.from(text) : gzipSync(text, { level: 1 });
     const pieces = Math.ceil(whole.length / PIECE);
+    const piece = (index: number) => whole.subarray(index * PIECE, (index + 1) * PIECE);
     for (let index = 1; index < pieces; index += 1) {
-      const piece = whole.subarray(index * PIECE, (index + 1) * PIECE);
-      await this.#write([this.#put(`EXECUTION#${executionArn}`, pieceKey(index), { piece })]);
+      const item = { piece: piece(index), pieces };
+      await this.#queue.write([this.#put(`EXECUTION#${executionArn}`, String(index).padStart(4, '0'), item, PIECE)]);
     }
-    // In one step: finished, whole, and no longer live.
-    await this.#write([
-      this.#record(record),
-      this.#put(`EXECUTION#${executionArn}`, pieceKey(0), { piece: whole.subarray(0, PIECE), pieces }),
-      this.#delete('LIVE', liveKey(executionArn, 0)),
-    ]);
-    await this.#each(entries.length, (index) => this.#delete('LIVE', liveKey(executionArn, index)));
+    const indexed = {
+      machine: stateMachineArn,
+      machineStatus: `${stateMachineArn}#${status}`,
+      position: listPosition(record),
+    };
+    const item = { ...record, ...indexed, piece: piece(0), pieces };
+    await this.#queue.write([this.#put(`EXECUTION#${executionArn}`, '0', item, piece(0).length)]);
+    await this.#tidy(executionArn);
   }
 
-  async reopen(record: ExecutionRecord, entries: readonly string[]): Promise<void> {
-    const { executionArn } = record;
-    await this.#each(entries.length, (index) => this.#entry(executionArn, index, entries[index] ?? ''));
-    await this.#write([this.#record(record), this.#entry(executionArn, 0, entries[0] ?? '')]);
+  /** Makes room in the log, now that it need no longer hold an execution. */
+  async #tidy(executionArn: string): Promise<void> {
+    const { empty, sparse } = this.#log.release(executionArn);
+    if (empty.length > 0) await this.#each(empty.map((id) => this.#delete('LOG', segmentKey(id))));
+    for (const id of sparse) {
+      const item = await this.#get('LOG', segmentKey(id));
+      const lines = item === undefined ? [] : linesOf(item).filter((line) => this.#log.isLive(line));
+      await this.#queue.write([this.#delete('LOG', segmentKey(id))], lines);
+    }
   }
 
-  async *live(): AsyncIterable<LiveJournal> {
-    let current: { executionArn: string; entries: string[] } | undefined;
-    const strays: string[] = [];
-    for await (const item of this.#query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': 'LIVE' },
-    })) {
-      const { sk, entry } = liveItem.parse(item);
-      const executionArn = sk.slice(0, sk.lastIndexOf('#'));
-      if (sk === liveKey(executionArn, 0)) {
-        if (current !== undefined) yield current;
-        current = { executionArn, entries: [entry] };
-      } else if (current?.executionArn === executionArn) {
-        current.entries.push(entry);
-      } else {
-        strays.push(sk);
+  reopen(executionArn: string, entries: readonly string[]): Promise<void> {
+    const lines = entries.map((entry, sequence): LogLine => [executionArn, sequence, entry]);
+    return this.#queue.write([this.#delete(`EXECUTION#${executionArn}`, '0')], lines);
+  }
+
+  async *live(): AsyncIterable<Journal> {
+    const segments = (await this.#all('LOG')).map((item) => ({
+      id: Number(segmentItem.parse(item).sk),
+      lines: linesOf(item),
+    }));
+    const journals = new Map<string, string[]>();
+    for (const { lines } of segments) {
+      for (const [executionArn, sequence, entry] of lines) {
+        const entries = journals.get(executionArn) ?? [];
+        entries[sequence] = entry;
+        journals.set(executionArn, entries);
       }
     }
-    if (current !== undefined) yield current;
-    // What an interrupted compaction left: entries without a beginning.
-    for (const sk of strays) await this.#write([this.#delete('LIVE', sk)]);
+    for (const executionArn of await this.#finishedAmong([...journals.keys()])) journals.delete(executionArn);
+    for (const { id, lines } of segments) {
+      const needed = lines.filter(([executionArn]) => journals.has(executionArn));
+      if (needed.length > 0) this.#log.keep(id, needed);
+      else await this.#queue.write([this.#delete('LOG', segmentKey(id))]);
+    }
+    for (const [executionArn, entries] of journals) yield { executionArn, entries };
   }
 
-  async record(executionArn: string): Promise<ExecutionRecord | undefined> {
-    const [item] = await this.#all(`EXECUTION#${executionArn}`, 'RECORD');
-    return item === undefined ? undefined : recordItem.parse(item);
+  isFinished(executionArn: string): Promise<boolean> {
+    return this.#finishedOnes.ask(executionArn);
   }
 
-  async archived(executionArn: string): Promise<string[]> {
-    const items = await this.#all(`EXECUTION#${executionArn}`, 'PIECE#');
-    if (items.length === 0) return [];
-    const { pieces } = z.object({ pieces: z.number() }).parse(items[0]);
-    const parts = items.slice(0, pieces).map((item) => pieceItem.parse(item).piece);
-    return gunzipSync(Buffer.concat(parts)).toString().split('\n');
+  async finished(executionArn: string): Promise<{ record: ExecutionRecord; entries: string[] } | undefined> {
+    const [first, ...rest] = await this.#all(`EXECUTION#${executionArn}`);
+    const record = recordItem.safeParse(first);
+    if (!record.success) return undefined;
+    const { pieces } = pieceItem.parse(first);
+    const parts = [first, ...rest].slice(0, pieces).map((item) => pieceItem.parse(item).piece);
+    const whole = Buffer.concat(parts);
+    // JSON, or what compression makes of it: they do not begin alike.
+    const text = whole[0] === 0x7b ? whole : gunzipSync(whole);
+    return { record: record.data, entries: text.toString().split('\n') };
   }
 
-  async list({ stateMachineArn, status, limit, after }: ExecutionQuery): Promise<ExecutionPage> {
-    const attribute = status === undefined ? 'machine' : 'machineStatus';
+  async list({ stateMachineArn, status, limit, after }: ExecutionQuery): Promise<ExecutionRecord[]> {
     const page = await this.#documents.send(
       new QueryCommand({
         TableName: this.#table,
         IndexName: status === undefined ? 'byMachine' : 'byStatus',
-        KeyConditionExpression: '#machine = :machine',
-        ExpressionAttributeNames: { '#machine': attribute },
+        KeyConditionExpression: `#key = :key${after === undefined ? '' : ' AND #position < :after'}`,
+        ExpressionAttributeNames: {
+          '#key': status === undefined ? 'machine' : 'machineStatus',
+          ...(after === undefined ? {} : { '#position': 'position' }),
+        },
         ExpressionAttributeValues: {
-          ':machine': status === undefined ? stateMachineArn : `${stateMachineArn}#${status}`,
+          ':key': status === undefined ? stateMachineArn : `${stateMachineArn}#${status}`,
+          ...(after === undefined ? {} : { ':after': after }),
         },
         ScanIndexForward: false,
         Limit: limit,
-        ...(after === undefined
-          ? {}
-          : { ExclusiveStartKey: z.record(z.string(), z.string()).parse(JSON.parse(after)) }),
       }),
     );
-    return {
-      records: (page.Items ?? []).map((item) => recordItem.parse(item)),
-      ...(page.LastEvaluatedKey === undefined ? {} : { next: JSON.stringify(page.LastEvaluatedKey) }),
-    };
+    return (page.Items ?? []).map((item) => recordItem.parse(item));
   }
 
   async expire(before: number): Promise<number> {
@@ -246,59 +254,67 @@ export class DynamoStore implements JournalStore {
     for (const { stateMachineArn } of await this.machines()) {
       const old = this.#query({
         IndexName: 'byMachine',
-        KeyConditionExpression: 'machine = :machine AND started < :before',
+        KeyConditionExpression: 'machine = :machine AND #position < :before',
         FilterExpression: 'stopDate < :stopped',
-        ExpressionAttributeValues: { ':machine': stateMachineArn, ':before': startKey(before, ''), ':stopped': before },
+        ExpressionAttributeNames: { '#position': 'position' },
+        ExpressionAttributeValues: {
+          ':machine': stateMachineArn,
+          ':before': listPosition({ startDate: before, name: '' }),
+          ':stopped': before,
+        },
       });
       for await (const item of old) {
-        const { executionArn } = recordItem.parse(item);
-        const keys = (await this.#all(`EXECUTION#${executionArn}`)).map((found) => keyItem.parse(found));
-        for (const { pk, sk } of keys.reverse()) await this.#write([this.#delete(pk, sk)]);
+        const items = await this.#all(`EXECUTION#${recordItem.parse(item).executionArn}`);
+        await this.#each(items.map((found) => keyItem.parse(found)).map(({ pk, sk }) => this.#delete(pk, sk)));
         expired += 1;
       }
     }
     return expired;
   }
 
-  /** Writes an item for every entry but the first, as many at a time as a transaction holds. */
-  async #each(count: number, write: (index: number) => Write): Promise<void> {
-    const writes = Array.from({ length: Math.max(count - 1, 0) }, (_, index) => this.#write([write(index + 1)]));
-    await Promise.all(writes);
+  async #finishedAmong(executionArns: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (let from = 0; from < executionArns.length; from += BATCH) {
+      const Keys = executionArns.slice(from, from + BATCH).map((arn) => ({ pk: `EXECUTION#${arn}`, sk: '0' }));
+      const request = { [this.#table]: { Keys, ProjectionExpression: 'pk, sk', ConsistentRead: true } };
+      const { Responses } = await this.#documents.send(new BatchGetCommand({ RequestItems: request }));
+      for (const item of Responses?.[this.#table] ?? []) found.push(keyItem.parse(item).pk.slice('EXECUTION#'.length));
+    }
+    return found;
   }
 
-  #write(writes: readonly Write[]): Promise<void> {
-    return this.#queue.write(writes);
+  #segments(lines: readonly LogLine[]): Write[] {
+    return this.#log
+      .pack(lines)
+      .map(({ id, lines: own }) => this.#put('LOG', segmentKey(id), { lines: JSON.stringify(own) }, 0));
   }
 
-  #record(record: ExecutionRecord): Write {
-    return this.#put(`EXECUTION#${record.executionArn}`, 'RECORD', {
-      ...record,
-      machine: record.stateMachineArn,
-      machineStatus: `${record.stateMachineArn}#${record.status}`,
-      started: startKey(record.startDate, record.name),
-    });
+  /** Writes each item in a step of its own. */
+  async #each(writes: readonly Write[]): Promise<void> {
+    await Promise.all(writes.map((write) => this.#queue.write([write])));
   }
 
-  #entry(executionArn: string, sequence: number, entry: string): Write {
-    return this.#put('LIVE', liveKey(executionArn, sequence), { entry });
-  }
-
-  #put(pk: string, sk: string, item: object): Write {
-    return { key: `${pk} ${sk}`, item: { Put: { TableName: this.#table, Item: { pk, sk, ...item } } } };
+  #put(pk: string, sk: string, item: object, size: number): Write {
+    return { key: `${pk} ${sk}`, size, item: { Put: { TableName: this.#table, Item: { pk, sk, ...item } } } };
   }
 
   #delete(pk: string, sk: string): Write {
-    return { key: `${pk} ${sk}`, item: { Delete: { TableName: this.#table, Key: { pk, sk } } } };
+    return { key: `${pk} ${sk}`, size: 0, item: { Delete: { TableName: this.#table, Key: { pk, sk } } } };
   }
 
-  async #all(pk: string, prefix = ''): Promise<Record<string, unknown>[]> {
+  async #get(pk: string, sk: string): Promise<Record<string, unknown> | undefined> {
+    const command = new GetCommand({ TableName: this.#table, Key: { pk, sk }, ConsistentRead: true });
+    return (await this.#documents.send(command)).Item;
+  }
+
+  async #all(pk: string): Promise<Record<string, unknown>[]> {
     const items: Record<string, unknown>[] = [];
-    const query = this.#query({
-      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+    const condition = {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
       ConsistentRead: true,
-    });
-    for await (const item of query) items.push(item);
+    };
+    for await (const item of this.#query(condition)) items.push(item);
     return items;
   }
 
@@ -308,15 +324,10 @@ export class DynamoStore implements JournalStore {
   }
 }
 
-function liveKey(executionArn: string, sequence: number): string {
-  return `${executionArn}#${String(sequence).padStart(6, '0')}`;
+function segmentKey(id: number): string {
+  return String(id).padStart(15, '0');
 }
 
-function pieceKey(index: number): string {
-  return `PIECE#${String(index).padStart(4, '0')}`;
-}
-
-/** Sorts as the instant does. */
-function startKey(instant: number, name: string): string {
-  return `${String(instant).padStart(15, '0')}#${name}`;
+function linesOf(item: Record<string, unknown>): LogLine[] {
+  return z.array(lineSchema).parse(JSON.parse(segmentItem.parse(item).lines));
 }

@@ -26,32 +26,27 @@ export interface ExecutionRecord {
   readonly redriveDate: number | null;
 }
 
+/** Asks for finished executions of a machine, latest start first. */
 export interface ExecutionQuery {
   readonly stateMachineArn: string;
-  readonly status?: ExecutionStatus;
+  readonly status?: ExecutionStatus | undefined;
   readonly limit: number;
-  /** Where the page before ended, as the store gave it. */
-  readonly after?: string;
+  /** Only those that come after this one in the order of the list. */
+  readonly after?: string | undefined;
 }
 
-export interface ExecutionPage {
-  readonly records: readonly ExecutionRecord[];
-  readonly next?: string;
-}
-
-/** The journal of an execution that had not finished: its entries in order, as they were written. */
-export interface LiveJournal {
+/** An execution and its journal: the entries in order, as they were written. */
+export interface Journal {
   readonly executionArn: string;
   readonly entries: readonly string[];
 }
 
 /**
  * Where executions are kept: one journal each, an append-only list of entries the store does not look into. Every
- * method that writes resolves once the write would survive a power cut. A journal of a running execution is live; when
- * it finishes it is compacted, and then read only on request.
+ * method that writes resolves once the write would survive a power cut. The journals of executions that run are live:
+ * read whole when the process starts, and then only written. That of a finished one is compacted, and read on request.
  */
 export interface JournalStore {
-  /** Makes the store ready, and clears what an interrupted compaction left. */
   open(): Promise<void>;
   close(): Promise<void>;
 
@@ -61,22 +56,24 @@ export interface JournalStore {
   removeMachine(stateMachineArn: string): Promise<void>;
   revision(stateMachineArn: string, revisionId: string): Promise<MachineRecord | undefined>;
 
-  /** Records a new execution and its first entry in one step. With `unique`, false if one of that ARN is known. */
-  create(record: ExecutionRecord, entry: string, unique: boolean): Promise<boolean>;
-  /** Adds entry number `sequence` (the first entry is number 0). */
+  /** Adds entry number `sequence` to a live journal; number 0 begins it. */
   append(executionArn: string, sequence: number, entry: string): Promise<void>;
   /** Marks the execution finished and compacts its journal. */
   finish(record: ExecutionRecord, entries: readonly string[]): Promise<void>;
   /** Makes a finished execution live again, with its whole journal. */
-  reopen(record: ExecutionRecord, entries: readonly string[]): Promise<void>;
+  reopen(executionArn: string, entries: readonly string[]): Promise<void>;
+  /** Every live journal. */
+  live(): AsyncIterable<Journal>;
 
-  /** Every execution that has not finished. */
-  live(): AsyncIterable<LiveJournal>;
-  record(executionArn: string): Promise<ExecutionRecord | undefined>;
-  /** The journal of a finished execution; empty if there is none. */
-  archived(executionArn: string): Promise<string[]>;
-  /** Executions of a machine, latest start first. */
-  list(query: ExecutionQuery): Promise<ExecutionPage>;
+  /** Whether a finished execution of that ARN is kept. */
+  isFinished(executionArn: string): Promise<boolean>;
+  finished(executionArn: string): Promise<{ record: ExecutionRecord; entries: string[] } | undefined>;
+  list(query: ExecutionQuery): Promise<ExecutionRecord[]>;
   /** Forgets the executions that finished before the instant; how many. */
   expire(before: number): Promise<number>;
+}
+
+/** Where an execution stands in the order of lists: a text that sorts as the start does, then the name. */
+export function listPosition({ startDate, name }: { startDate: number; name: string }): string {
+  return `${String(startDate).padStart(15, '0')}#${name}`;
 }

@@ -1,19 +1,18 @@
-import type {
-  ExecutionPage,
-  ExecutionQuery,
-  ExecutionRecord,
-  JournalStore,
-  LiveJournal,
-  MachineRecord,
+import {
+  type ExecutionQuery,
+  type ExecutionRecord,
+  type Journal,
+  type JournalStore,
+  listPosition,
+  type MachineRecord,
 } from './journal-store.ts';
 
 /** A journal that is as durable as the object that holds it: for tests, and for measuring what durability costs. */
 export class MemoryStore implements JournalStore {
   readonly #machines = new Map<string, MachineRecord>();
   readonly #revisions = new Map<string, MachineRecord>();
-  readonly #records = new Map<string, ExecutionRecord>();
   readonly #live = new Map<string, string[]>();
-  readonly #archive = new Map<string, readonly string[]>();
+  readonly #finished = new Map<string, { record: ExecutionRecord; entries: string[] }>();
 
   async open(): Promise<void> {
     // What is in memory is ready.
@@ -40,61 +39,48 @@ export class MemoryStore implements JournalStore {
     return this.#revisions.get(`${stateMachineArn}#${revisionId}`);
   }
 
-  async create(record: ExecutionRecord, entry: string, unique: boolean): Promise<boolean> {
-    if (unique && this.#records.has(record.executionArn)) return false;
-    this.#records.set(record.executionArn, record);
-    this.#live.set(record.executionArn, [entry]);
-    return true;
-  }
-
   async append(executionArn: string, sequence: number, entry: string): Promise<void> {
+    if (sequence === 0) this.#live.set(executionArn, []);
     const journal = this.#live.get(executionArn);
     if (journal !== undefined) journal[sequence] = entry;
   }
 
   async finish(record: ExecutionRecord, entries: readonly string[]): Promise<void> {
-    this.#records.set(record.executionArn, record);
-    this.#archive.set(record.executionArn, [...entries]);
+    this.#finished.set(record.executionArn, { record, entries: [...entries] });
     this.#live.delete(record.executionArn);
   }
 
-  async reopen(record: ExecutionRecord, entries: readonly string[]): Promise<void> {
-    this.#records.set(record.executionArn, record);
-    this.#live.set(record.executionArn, [...entries]);
-    this.#archive.delete(record.executionArn);
+  async reopen(executionArn: string, entries: readonly string[]): Promise<void> {
+    this.#live.set(executionArn, [...entries]);
+    this.#finished.delete(executionArn);
   }
 
-  async *live(): AsyncIterable<LiveJournal> {
+  async *live(): AsyncIterable<Journal> {
     for (const [executionArn, entries] of [...this.#live]) yield { executionArn, entries: [...entries] };
   }
 
-  async record(executionArn: string): Promise<ExecutionRecord | undefined> {
-    return this.#records.get(executionArn);
+  async isFinished(executionArn: string): Promise<boolean> {
+    return this.#finished.has(executionArn);
   }
 
-  async archived(executionArn: string): Promise<string[]> {
-    return [...(this.#archive.get(executionArn) ?? [])];
+  async finished(executionArn: string): Promise<{ record: ExecutionRecord; entries: string[] } | undefined> {
+    const kept = this.#finished.get(executionArn);
+    return kept === undefined ? undefined : { record: kept.record, entries: [...kept.entries] };
   }
 
-  async list(query: ExecutionQuery): Promise<ExecutionPage> {
-    const matching = [...this.#records.values()]
-      .filter((record) => record.stateMachineArn === query.stateMachineArn)
-      .filter((record) => query.status === undefined || record.status === query.status)
-      .sort((a, b) => b.startDate - a.startDate || b.name.localeCompare(a.name));
-    const from = query.after === undefined ? 0 : Number(query.after);
-    const next = from + query.limit;
-    return {
-      records: matching.slice(from, next),
-      ...(next < matching.length ? { next: String(next) } : {}),
-    };
+  async list({ stateMachineArn, status, limit, after }: ExecutionQuery): Promise<ExecutionRecord[]> {
+    return [...this.#finished.values()]
+      .map(({ record }) => record)
+      .filter((record) => record.stateMachineArn === stateMachineArn)
+      .filter((record) => status === undefined || record.status === status)
+      .filter((record) => after === undefined || listPosition(record) < after)
+      .sort((a, b) => (listPosition(a) < listPosition(b) ? 1 : -1))
+      .slice(0, limit);
   }
 
   async expire(before: number): Promise<number> {
-    const old = [...this.#records.values()].filter((record) => record.stopDate !== null && record.stopDate < before);
-    for (const { executionArn } of old) {
-      this.#records.delete(executionArn);
-      this.#archive.delete(executionArn);
-    }
+    const old = [...this.#finished.values()].filter(({ record }) => (record.stopDate ?? before) < before);
+    for (const { record } of old) this.#finished.delete(record.executionArn);
     return old.length;
   }
 }

@@ -3,6 +3,11 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import type { LogLine } from './log.ts';
+
+/** A transaction holds 100 items and 4 MB (DynamoDB quotas): some room is left for the segments of the log. */
+const MOST_ITEMS = 90;
+const MOST_CHARACTERS = 700_000;
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -10,37 +15,37 @@ type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 export interface Write {
   /** Tells whether two writes concern the same item. */
   readonly key: string;
+  readonly size: number;
   readonly item: TransactItem;
 }
 
-/** The most items of a transaction (DynamoDB quota), and a safe part of the 4 MB it may weigh. */
-const MOST_ITEMS = 100;
-const MOST_BYTES = 2_000_000;
-
 interface Job {
   readonly writes: readonly Write[];
-  readonly bytes: number;
+  readonly lines: readonly LogLine[];
   done(): void;
   failed(error: unknown): void;
 }
 
 /**
- * Writes in order, many at a time: while one transaction is on its way, the writes that arrive gather for the next.
- * What is written together is durable together.
+ * Writes in order, many at a time: while one transaction is on its way, what arrives gathers for the next. What is
+ * asked for together is durable together.
  */
 export class WriteQueue {
   readonly #client: DynamoDBDocumentClient;
-  #waiting: Job[] = [];
+  readonly #pack: (lines: LogLine[]) => Write[];
+  readonly #waiting: Job[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(client: DynamoDBDocumentClient) {
+  /** @param pack turns lines of the log into items */
+  constructor(client: DynamoDBDocumentClient, pack: (lines: LogLine[]) => Write[]) {
     this.#client = client;
+    this.#pack = pack;
   }
 
-  /** Writes the items in one step; resolves when they are durable. At most 100 items. */
-  write(writes: readonly Write[]): Promise<void> {
+  /** Writes items, at most some dozens, and lines in one step; resolves when they are durable. */
+  write(writes: readonly Write[], lines: readonly LogLine[] = []): Promise<void> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ writes, bytes: writes.reduce((sum, { item }) => sum + weight(item), 0), done, failed });
+      this.#waiting.push({ writes, lines, done, failed });
       this.#running ??= this.#drain();
     });
   }
@@ -56,8 +61,8 @@ export class WriteQueue {
     while (this.#waiting.length > 0) {
       const jobs = this.#next();
       try {
-        const TransactItems = jobs.flatMap(({ writes }) => writes.map(({ item }) => item));
-        await this.#client.send(new TransactWriteCommand({ TransactItems }));
+        const writes = [...jobs.flatMap((job) => job.writes), ...this.#pack(jobs.flatMap((job) => job.lines))];
+        await this.#client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
         for (const job of jobs) job.done();
       } catch (error) {
         for (const job of jobs) job.failed(error);
@@ -66,28 +71,19 @@ export class WriteQueue {
     this.#running = undefined;
   }
 
-  /** As many jobs as one transaction holds, from the first on; a transaction names no key twice. */
+  /** As many jobs as one transaction holds, from the first on; a transaction names no item twice. */
   #next(): Job[] {
     const keys = new Set<string>();
-    let items = 0;
-    let bytes = 0;
-    const end = this.#waiting.findIndex((job, index) => {
-      items += job.writes.length;
-      bytes += job.bytes;
-      const fits = items <= MOST_ITEMS && bytes <= MOST_BYTES && !job.writes.some(({ key }) => keys.has(key));
-      for (const { key } of job.writes) keys.add(key);
+    let items = 1;
+    let characters = 0;
+    const end = this.#waiting.findIndex(({ writes, lines }, index) => {
+      items += writes.length;
+      for (const { size } of writes) characters += size;
+      for (const [, , entry] of lines) characters += entry.length;
+      const fits = items <= MOST_ITEMS && characters <= MOST_CHARACTERS && !writes.some(({ key }) => keys.has(key));
+      for (const { key } of writes) keys.add(key);
       return !fits && index > 0;
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
   }
-}
-
-/** About how many bytes an item takes: its largest attribute at three bytes a character, and some for the rest. */
-function weight(item: TransactItem): number {
-  const values = Object.values(item.Put?.Item ?? {});
-  return 1000 + values.reduce((sum, value) => sum + (hasLength(value) ? value.length * 3 : 8), 0);
-}
-
-function hasLength(value: unknown): value is string | Uint8Array {
-  return typeof value === 'string' || value instanceof Uint8Array;
 }

@@ -17,9 +17,9 @@ export class EvaluationError extends Error {
 /** What an expression sees. */
 export interface Scope {
   /** `$states`: input, context, and result or errorOutput where there is one. */
-  readonly states: Readonly<Record<string, Json>>;
+  readonly states: { [key: string]: Json };
   /** The variables in reach; those of outer scopes through the prototype. */
-  readonly variables: Readonly<Record<string, Json>>;
+  readonly variables: { [name: string]: Json };
   readonly sources: Sources;
 }
 
@@ -69,7 +69,31 @@ export async function evaluateTemplate(template: Json, scope: Scope, location: s
   return changed ? value : template;
 }
 
+/** A path of plain names from `$states.input`, `$states.result` or a variable. */
+const PATH = /^\$[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const paths = new Map<string, readonly string[] | undefined>();
+
+/** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */
+function follow(source: string, { states, variables }: Scope): Json | undefined {
+  let path = paths.get(source);
+  if (path === undefined && !paths.has(source)) {
+    path = PATH.test(source) ? source.slice(1).split('.') : undefined;
+    paths.set(source, path);
+  }
+  if (path === undefined) return undefined;
+  const [first = '', ...rest] = path;
+  let value: Json | undefined = first === 'states' ? states : variables[first];
+  for (const name of rest) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name))
+      return undefined;
+    value = value[name];
+  }
+  return value;
+}
+
 async function evaluate(source: string, scope: Scope, location: string): Promise<Json> {
+  const plainly = follow(source, scope);
+  if (plainly !== undefined) return plainly;
   const bindings: Record<string, unknown> = { [RUN]: scope.sources, states: scope.states };
   for (const name in scope.variables) bindings[name] = scope.variables[name];
   let value: unknown;

@@ -34,11 +34,10 @@ export function seededRandom(seed: number): () => number {
 
 /** A version 4 UUID out of random numbers. */
 export function uuidFrom(random: () => number): string {
-  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
-  digits[12] = 4;
-  digits[16] = 8 + ((digits[16] ?? 0) % 4);
-  const hex = digits.map((digit) => digit.toString(16)).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = (digits: number, most: number, least = 0) =>
+    (least + Math.floor(random() * most)).toString(16).padStart(digits, '0');
+  const [version, variant] = [hex(4, 0x1000, 0x4000), hex(4, 0x4000, 0x8000)];
+  return `${hex(8, 0x1_0000_0000)}-${hex(4, 0x1_0000)}-${version}-${variant}-${hex(4, 0x1_0000)}${hex(8, 0x1_0000_0000)}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DynamoStore } from '../../../local/states/journal/dynamo-store.ts';
-import type { JournalStore, LiveJournal } from '../../../local/states/journal/journal-store.ts';
+import type { Journal, JournalStore } from '../../../local/states/journal/journal-store.ts';
 import { MemoryStore } from '../../../local/states/journal/memory-store.ts';
 import { Dynoxide } from './dynoxide.ts';
 import { ask, Bench, FunctionError, invoke, only } from './support.ts';
@@ -179,7 +179,7 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
       States: { A: invoke('f', {}, { Next: 'B' }), B: invoke('f', {}, { Output: 1, End: true }) },
     });
     const { executionArn } = await bench.run(arn, {}, 'one');
-    const journals: LiveJournal[] = [];
+    const journals: Journal[] = [];
     for await (const journal of store().live()) journals.push(journal);
     expect(journals).toEqual([]);
     await bench.after(91 * 86_400);

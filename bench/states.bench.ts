@@ -1,0 +1,280 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { StateMachine } from 'aws-local-stepfunctions';
+import * as z from 'zod';
+import { Activity } from '../local/clock/activity.ts';
+import { RealClock } from '../local/clock/real-clock.ts';
+import { dynoxideBinary } from '../local/dynamodb/binary.ts';
+import { freePort } from '../local/start/free-port.ts';
+import { Interpreter } from '../local/states/interpreter.ts';
+import { DynamoStore } from '../local/states/journal/dynamo-store.ts';
+import type { JournalStore } from '../local/states/journal/journal-store.ts';
+import { MemoryStore } from '../local/states/journal/memory-store.ts';
+
+const EXECUTIONS = 8_000;
+const AT_A_TIME = 1_000;
+const ROUNDS = 3;
+const WAITING = 10_000;
+
+/** What the interpreter does in a second and in how much room; the aims are in `docs/interpreter.md`. */
+export interface StatesMeasures {
+  /** State transitions per second. */
+  readonly inMemory: number;
+  readonly durable: number;
+  /** The same work by the npm package aws-local-stepfunctions, in the same run. */
+  readonly reference: number;
+  /** With 10,000 waiting executions: resident memory of the process in bytes, and time to take them up again in ms. */
+  readonly waitingMemory: number;
+  readonly restart: number;
+}
+
+/** The same work in both query languages: three tasks and two decisions between a beginning and an end. */
+const STATES = ['Begin', 'First', 'Big?', 'Second', 'Still big?', 'Third', 'Done'];
+const RESOURCE = 'arn:aws:lambda:eu-west-3:123456789012:function:work';
+
+const invoke = (Next: string) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName: 'work', Payload: '{% $states.input %}' },
+  Output: '{% $states.result.Payload %}',
+  Next,
+});
+const decide = (Next: string) => ({
+  Type: 'Choice',
+  Choices: [{ Condition: '{% $states.input.n > 0 %}', Next }],
+  Default: 'Failed',
+});
+const JSONATA = {
+  QueryLanguage: 'JSONata',
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Next: 'First' },
+    First: invoke('Big?'),
+    'Big?': decide('Second'),
+    Second: invoke('Still big?'),
+    'Still big?': decide('Third'),
+    Third: invoke('Done'),
+    Done: { Type: 'Succeed' },
+    Failed: { Type: 'Fail' },
+  },
+};
+
+const task = (Next: string) => ({ Type: 'Task' as const, Resource: RESOURCE, Next });
+const branch = (Next: string) => ({
+  Type: 'Choice' as const,
+  Choices: [{ Variable: '$.n', NumericGreaterThan: 0, Next }],
+  Default: 'Failed',
+});
+const JSONPATH = {
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass' as const, Next: 'First' },
+    First: task('Big?'),
+    'Big?': branch('Second'),
+    Second: task('Still big?'),
+    'Still big?': branch('Third'),
+    Third: task('Done'),
+    Done: { Type: 'Succeed' as const },
+    Failed: { Type: 'Fail' as const },
+  },
+};
+
+const WAIT = {
+  QueryLanguage: 'JSONata',
+  StartAt: 'Work',
+  States: { Work: invoke('Rest'), Rest: { Type: 'Wait', Seconds: 9_999_999, End: true } },
+};
+
+/** Measures the interpreter. `report` gets a line for each result, as it comes. */
+export async function measureStates(report: (line: string) => void = console.log): Promise<StatesMeasures> {
+  return withDynoxide(async (endpoint) => {
+    // Each in its turn, several times over: what else the machine does weighs on all three alike.
+    const rounds: { reference: number; inMemory: number; durable: number }[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rounds.push({
+        reference: await measureReference(),
+        inMemory: await measureInterpreter(new MemoryStore()),
+        durable: await measureInterpreter(new DynamoStore(dynamo(endpoint), `bench-${round}`)),
+      });
+    }
+    const reference = median(rounds.map((round) => round.reference));
+    const inMemory = median(rounds.map((round) => round.inMemory));
+    const durable = median(rounds.map((round) => round.durable));
+    report(`aws-local-stepfunctions  ${Math.round(reference)} transitions/s`);
+    report(`interpreter, in memory   ${Math.round(inMemory)} transitions/s (× ${(inMemory / reference).toFixed(2)})`);
+    report(`interpreter, durable     ${Math.round(durable)} transitions/s (× ${(durable / reference).toFixed(2)})`);
+    await inChild('fill', endpoint);
+    const { waitingMemory, restart } = await inChild('restart', endpoint);
+    report(
+      `with ${WAITING} waiting       ${Math.round(waitingMemory / 1e6)} MB, taken up again in ${Math.round(restart)} ms`,
+    );
+    return { reference, inMemory, durable, waitingMemory, restart };
+  });
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Runs the work, some at a time, and gives transitions per second. */
+async function rate(run: () => Promise<unknown>): Promise<number> {
+  let left = EXECUTIONS;
+  const worker = async () => {
+    while (left > 0) {
+      left -= 1;
+      await run();
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  return (EXECUTIONS * STATES.length * 1000) / (performance.now() - start);
+}
+
+async function measureReference(): Promise<number> {
+  provideWithResolvers();
+  const { StateMachine } = await import('aws-local-stepfunctions');
+  const machine = new StateMachine(JSONPATH);
+  const work: TaskHandler = async (event) => event;
+  const taskResourceLocalHandlers = { First: work, Second: work, Third: work };
+  return rate(() => machine.run({ n: 1 }, { overrides: { taskResourceLocalHandlers } }).result);
+}
+
+type TaskHandler = NonNullable<
+  NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers']
+>[string];
+
+/** What the package needs of Node 22, for the Node 20 that this one runs on too. */
+function provideWithResolvers(): void {
+  if ('withResolvers' in Promise) return;
+  Object.assign(Promise, {
+    withResolvers<T>() {
+      let resolve: (value: T | PromiseLike<T>) => void = () => undefined;
+      let reject: (reason?: unknown) => void = () => undefined;
+      const promise = new Promise<T>((res, rej) => {
+        resolve = res;
+        reject = rej;
+      });
+      return { promise, resolve, reject };
+    },
+  });
+}
+
+async function measureInterpreter(journal: JournalStore): Promise<number> {
+  const ends = new Map<string, () => void>();
+  const { interpreter, call, clock } = await open(journal, (arn) => ends.get(arn)?.());
+  const { stateMachineArn } = await call('CreateStateMachine', machine('work', JSONATA));
+  let count = 0;
+  const result = await rate(async () => {
+    count += 1;
+    const name = `run-${count}`;
+    const executionArn = `${stateMachineArn?.replace(':stateMachine:', ':execution:')}:${name}`;
+    const ended = new Promise<void>((resolve) => ends.set(executionArn, resolve));
+    await call('StartExecution', { stateMachineArn, name, input: '{"n":1}' });
+    await ended;
+    ends.delete(executionArn);
+  });
+  clock.stop();
+  await interpreter.close();
+  return result;
+}
+
+const answer = z.object({ stateMachineArn: z.string().optional(), message: z.string().optional() });
+
+/** An interpreter whose one function answers at once. */
+async function open(journal: JournalStore, ended?: (executionArn: string) => void) {
+  const activity = new Activity();
+  const clock = new RealClock(activity);
+  const interpreter = new Interpreter({
+    clock,
+    activity,
+    journal,
+    region: 'eu-west-3',
+    accountId: '123456789012',
+    lambda: async ({ payload }) => ({ payload }),
+    ...(ended === undefined
+      ? {}
+      : { onStatusChange: ({ status, executionArn }) => (status === 'RUNNING' ? undefined : ended(executionArn)) }),
+  });
+  await interpreter.open();
+  const call = async (action: string, body: object) => {
+    const headers = { 'x-amz-target': `AWSStepFunctions.${action}` };
+    const { status, body: text } = await interpreter.handle({ headers, body: JSON.stringify(body) });
+    const { stateMachineArn, message } = answer.parse(JSON.parse(text));
+    if (status !== 200) throw new Error(message);
+    return { stateMachineArn };
+  };
+  return { interpreter, activity, clock, call };
+}
+
+const machine = (name: string, definition: object) => ({
+  name,
+  roleArn: 'role',
+  definition: JSON.stringify(definition),
+});
+
+function dynamo(endpoint: string): DynamoDBClient {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials });
+}
+
+async function withDynoxide<T>(work: (endpoint: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const port = await freePort();
+  const args = ['serve', '--port', String(port), '--db-path', join(folder, 'journal.db')];
+  const child: ChildProcess = spawn(dynoxideBinary(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  await new Promise<void>((ready) => child.stderr?.on('data', (text: Buffer) => text.includes('listening') && ready()));
+  try {
+    return await work(`http://127.0.0.1:${port}`);
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const childResult = z.object({ waitingMemory: z.number(), restart: z.number() });
+
+/** Runs a part of the measure in a process of its own, so that its memory is its own. */
+async function inChild(part: string, endpoint: string): Promise<z.infer<typeof childResult>> {
+  const args = ['--no-warnings', '--import', 'tsx', fileURLToPath(import.meta.url), part, endpoint];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => {
+    output += text;
+  });
+  await new Promise((resolve) => child.once('exit', resolve));
+  return childResult.parse(JSON.parse(output));
+}
+
+async function fill(endpoint: string): Promise<z.infer<typeof childResult>> {
+  const { call, activity, clock, interpreter } = await open(new DynamoStore(dynamo(endpoint), 'waiting'));
+  const { stateMachineArn } = await call('CreateStateMachine', machine('wait', WAIT));
+  const input = JSON.stringify({ application: 'x'.repeat(500) });
+  for (let started = 0; started < WAITING; started += AT_A_TIME) {
+    await Promise.all(Array.from({ length: AT_A_TIME }, () => call('StartExecution', { stateMachineArn, input })));
+  }
+  await activity.idle();
+  clock.stop();
+  await interpreter.close();
+  return { waitingMemory: process.memoryUsage().rss, restart: 0 };
+}
+
+async function restart(endpoint: string): Promise<z.infer<typeof childResult>> {
+  const start = performance.now();
+  const { activity, clock } = await open(new DynamoStore(dynamo(endpoint), 'waiting'));
+  const taken = performance.now() - start;
+  await activity.idle();
+  clock.stop();
+  return { waitingMemory: process.memoryUsage().rss, restart: taken };
+}
+
+const [, script, part, endpoint = ''] = process.argv;
+if (script === fileURLToPath(import.meta.url) && part !== undefined) {
+  console.log(JSON.stringify(await (part === 'fill' ? fill(endpoint) : restart(endpoint))));
+  process.exit(0);
+}
