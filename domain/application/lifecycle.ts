@@ -7,7 +7,8 @@ import { type ApplicationStatus, type CloseOutcome, isLive } from './status.ts';
 const MOVES: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   received: ['confirming-email', 'duplicate', 'withdrawn', 'failed'],
   'confirming-email': ['assigning-antenna', 'expired', 'duplicate', 'withdrawn', 'failed'],
-  'assigning-antenna': ['in-review', 'withdrawn', 'failed'],
+  // Back to the address where a failure came between a correction that changes it and its recording.
+  'assigning-antenna': ['in-review', 'confirming-email', 'withdrawn', 'failed'],
   'in-review': ['approved', 'refused', 'changes-requested', 'expired', 'withdrawn', 'failed'],
   'changes-requested': ['confirming-email', 'assigning-antenna', 'expired', 'withdrawn', 'failed'],
   approved: ['admitted', 'withdrawn', 'failed'],

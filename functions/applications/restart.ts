@@ -6,6 +6,7 @@ import { changeApplication } from '../data/applications.ts';
 import { takeSiren } from '../data/siren-locks.ts';
 import { listTimeline } from '../data/timeline.ts';
 import { redriveJoining } from '../shared/workflow.ts';
+import { withLatestCorrection } from './correction.ts';
 import { startExecution } from './start.ts';
 
 /**
@@ -35,8 +36,9 @@ export const restartApplication = async (
     };
   });
   if (restarted.executionName !== null && (await redriveJoining(restarted.executionName))) return restarted;
-  const freed = await changeApplication(applicationId, (application) => ({
-    application: { ...application, executionName: null },
+  // A new execution does not come by the step that records a correction.
+  const freed = await changeApplication(applicationId, async (application) => ({
+    application: { ...(await withLatestCorrection(application)), executionName: null },
     at: now,
     events: [],
   }));

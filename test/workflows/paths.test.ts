@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => joining.close());
 afterEach(() => {
-  for (const name of ['AdmitMember', 'LookUpCompany', 'ReviewApplication', 'RecordAntenna']) joining.break(name, '', 0);
+  for (const name of ['AdmitMember', 'LookUpCompany', 'RecordCorrection', 'ReviewApplication', 'RecordAntenna'])
+    joining.break(name, '', 0);
 });
 
 const applicationOf = async ({ applicationId }: Submitted) => {
@@ -435,6 +436,25 @@ describe('faults', () => {
     await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
     expect(await applicationOf(one)).toMatchObject({ status: 'admitted', executionName: `${one.applicationId}-1` });
     expect(mailsOf(one)).toEqual(['confirm-email fr', 'application-failed fr', 'member-admitted fr']);
+  });
+
+  it.each([
+    ['goes on with the execution', 1],
+    ['starts a new one', 20],
+  ])('while a correction is recorded: a restart that %s keeps it, and has its address confirmed', async (_, days) => {
+    const one = await inReview();
+    await review(one, 'request-changes');
+    joining.break('RecordCorrection', 'TypeError');
+    const email = `corrected-${days}@example.com`;
+    await joining.correct(one, { ...one.form, contact: { ...one.form.contact, email } });
+    expect((await applicationOf(one)).status).toBe('failed');
+    await joining.advance({ days });
+    joining.break('RecordCorrection', '', 0);
+    await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
+    expect(await applicationOf(one)).toMatchObject({ status: 'confirming-email', form: { contact: { email } } });
+    expect((await joining.confirm(one, email)).status).toBe(202);
+    await review(one, 'approve');
+    expect(await applicationOf(one)).toMatchObject({ status: 'admitted', form: { contact: { email } } });
   });
 });
 

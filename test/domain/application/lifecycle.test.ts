@@ -28,6 +28,7 @@ describe('which status may follow which', () => {
     ['in-review', 'expired'],
     ['changes-requested', 'confirming-email'],
     ['changes-requested', 'assigning-antenna'],
+    ['assigning-antenna', 'confirming-email'],
     ['changes-requested', 'expired'],
     ['approved', 'admitted'],
     ['failed', 'in-review'],
