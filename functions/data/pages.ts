@@ -6,7 +6,13 @@ import { type Index, indexPage } from './table.ts';
 export type Page<T> = { items: T[]; nextCursor: string | null };
 export type PageRequest = { cursor?: string | undefined; limit: number };
 
-const key = z.string().min(1);
+/** Longest sort key DynamoDB takes, in bytes of UTF-8. */
+const LONGEST_KEY = 1024;
+/** What can be a key at all: the table would refuse anything else, and the caller would be told of a fault of ours. */
+const key = z
+  .string()
+  .min(1)
+  .refine((text) => !/\p{Cs}/u.test(text) && Buffer.byteLength(text) <= LONGEST_KEY);
 /** The place in an index a page starts after. */
 const Cursor = z.strictObject({ PK: key, SK: key, sort: key });
 

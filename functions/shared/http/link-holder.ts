@@ -5,8 +5,8 @@ import { emailSha256, sha256 } from '../tokens.ts';
 import type { Identify, LinkHolder } from './caller.ts';
 import { header } from './request.ts';
 
-/** 128 bits at least, as base64url. */
-const LINK = /^Link ([A-Za-z0-9_-]{22,128})$/;
+/** 128 bits at least, as base64url. The name of a scheme may be written either way (RFC 9110, 11.1). */
+const LINK = /^[Ll][Ii][Nn][Kk] ([A-Za-z0-9_-]{22,128})$/;
 
 /**
  * The holder of a private link.

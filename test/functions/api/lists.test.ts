@@ -130,6 +130,8 @@ describe('lists', () => {
     for (const item of items) expect(item.antenna).toBe('STE');
   });
 
+  const cursorTo = (sort: string) =>
+    Buffer.from(JSON.stringify({ PK: 'APPLICATION#1', SK: 'APPLICATION', sort })).toString('base64url');
   it.each([
     ['ListStaffTasks', { limit: '0' }],
     ['ListStaffTasks', { limit: '1000' }],
@@ -139,6 +141,8 @@ describe('lists', () => {
     ['ListStaffApplications', { status: 'lost' }],
     ['ListStaffApplications', { cursor: 'bm9uc2Vuc2U' }],
     ['ListMembers', { cursor: '%%%' }],
+    ['ListStaffApplications', { cursor: cursorTo('half \ud800') }],
+    ['ListStaffTasks', { cursor: cursorTo('é'.repeat(513)) }],
     ['ListMembers', { page: '2' }],
     ['FindCommunes', {}],
     ['FindCommunes', { q: 'x' }],
