@@ -80,17 +80,25 @@ async function advance(request: HttpRequest, clock: RuntimeClock): Promise<HttpR
   }
   const instant = asked === null ? null : later(clock.now(), asked.advance);
   if (instant === null)
-    return json(400, { message: 'Send {"advance": "P30D"} (an ISO 8601 duration) or {"advance": "next"}.' });
+    return json(400, {
+      message: 'Send {"advance": "P30D"} (an ISO 8601 duration, of two years at most) or {"advance": "next"}.',
+    });
   await simulated.advanceTo(instant);
   return clockState(clock);
 }
 
-/** The instant a duration after `now`, days and months as in Paris; null for what is no duration, or leads back. */
+/** How far the clock is moved at once: every schedule runs on the way, one every five minutes among them. */
+const FURTHEST = { years: 2 };
+
+/**
+ * The instant a duration after `now`, days and months as in Paris; null for what is no duration, leads back, or further
+ * than the clock is moved at once.
+ */
 function later(now: number, duration: string): number | null {
   try {
     const start = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('Europe/Paris');
     const end = start.add(Temporal.Duration.from(duration)).epochMilliseconds;
-    return end >= now ? end : null;
+    return end >= now && end <= start.add(FURTHEST).epochMilliseconds ? end : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
