@@ -12,7 +12,7 @@ import { workerCode } from '../lambda/worker-code.ts';
 import type { Plan } from './plan.ts';
 
 /** A few tens of megabytes a thread: enough for a whole joining without ending any, little enough for a small machine. */
-const LIMITS = { sandboxes: 36, perFunction: 2, idleMs: 20_000, scaleOutMs: 250 };
+const LIMITS = { sandboxes: 36, perFunction: 2, idleMs: 20_000, scaleOutMs: 1500 };
 
 export interface FunctionsParts {
   readonly plan: Plan;
