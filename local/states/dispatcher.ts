@@ -1,17 +1,10 @@
 import * as z from 'zod';
-import type { Effect, InvokeEffect, Outcome, StartEffect } from './engine/effect.ts';
+import type { Effect, InvokeEffect, Outcome } from './engine/effect.ts';
 import type { Command } from './engine/run.ts';
 import type { Execution } from './execution.ts';
 import { exceedsLimit } from './json.ts';
+import type { Nesting } from './nesting.ts';
 import type { LambdaAnswer, StatesOptions } from './ports.ts';
-
-/** How the executions of one interpreter reach each other. */
-export interface Nesting {
-  /** Starts or redrives the execution a task asks for; its outcomes are told to the task. */
-  nest(execution: Execution, id: string, effect: StartEffect): Promise<void>;
-  /** Stops the nested execution of a task that no longer waits for it. */
-  unnest(execution: Execution, id: string, effect: StartEffect): Promise<void>;
-}
 
 /** The longest cause, in characters (AWS quota). */
 const CAUSE = 32_768;
@@ -46,7 +39,7 @@ export class Dispatcher {
     if (effect.kind === 'invoke') {
       if (!execution.run.submitted.has(id)) void this.#options.activity.track(this.#invoke(execution, id, effect));
     } else {
-      void this.#options.activity.track(this.#nesting.nest(execution, id, effect));
+      void this.#options.activity.track(this.#nesting.nest(this, execution, id, effect));
     }
   }
 

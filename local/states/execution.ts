@@ -36,8 +36,9 @@ export class Execution {
   resuming = false;
   /** The telling of the changes of status, one after the other. */
   announcing: Promise<void> = Promise.resolve();
-  /** True once it has been told that the execution runs. */
-  announced = false;
+  /** True once it has been told that the execution runs; the next outcome's entry says so. */
+  told = false;
+  #toldWritten = false;
 
   readonly #host: ExecutionHost;
   #tail: Promise<void> = Promise.resolve();
@@ -52,7 +53,10 @@ export class Execution {
 
   /** Writes an entry and applies it; resolves when both are done. */
   record(entry: Entry): Promise<void> {
-    const line = JSON.stringify(entry);
+    const line = JSON.stringify(
+      entry.type === 'outcome' && this.told && !this.#toldWritten ? { ...entry, told: true } : entry,
+    );
+    this.#toldWritten ||= this.told;
     const sequence = this.lines.push(line) - 1;
     const durable = this.#host.journal.append(this.start.executionArn, sequence, line);
     return this.#enqueue(async () => {
@@ -70,8 +74,8 @@ export class Execution {
   async replay(): Promise<void> {
     for (const line of this.lines) {
       const entry = parseEntry(line);
-      if (entry.type === 'redriven') Object.assign(this, { parent: entry.parent, announced: false });
-      if (entry.type === 'announced') this.announced = true;
+      if (entry.type === 'redriven') Object.assign(this, { parent: entry.parent, told: false });
+      if (entry.type === 'outcome' && entry.told) this.told = true;
       await this.run.apply(entry);
       this.applied += 1;
     }

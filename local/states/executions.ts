@@ -1,14 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { Announcer } from './announcer.ts';
 import { type ExecutionArn, executionArn } from './api/arn.ts';
-import { Dispatcher, type Nesting } from './dispatcher.ts';
-import { type EndedEntry, parseEntry, type StartEffect, type StartedEntry } from './engine/effect.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { type EndedEntry, parseEntry, type StartedEntry } from './engine/effect.ts';
 import type { HistoryEvent } from './engine/history.ts';
 import { type Command, EVENT_LIMIT } from './engine/run.ts';
 import { Execution, type ExecutionHost, replayHistory } from './execution.ts';
 import { type ExecutionQuery, type ExecutionRecord, type JournalStore, listPosition } from './journal/journal-store.ts';
 import { parseJson } from './json.ts';
 import type { Machines } from './machines.ts';
-import type { ExecutionStatus, StatesOptions, StatusChange } from './ports.ts';
+import { Nesting } from './nesting.ts';
+import type { StatesOptions } from './ports.ts';
 import { executionAlreadyExists, executionDoesNotExist, ServiceError } from './service-error.ts';
 
 const DAY = 86_400_000;
@@ -16,8 +18,6 @@ const DAY = 86_400_000;
 const RETENTION = 90 * DAY;
 /** How long after its end an execution can be redriven, in milliseconds (AWS quota). */
 const REDRIVABLE = 14 * DAY;
-/** How long to wait before a change of status that was refused is told again, in milliseconds. */
-const ANNOUNCE_AGAIN = 10_000;
 
 /** What is known of an execution, live or finished. */
 export interface ExecutionView {
@@ -37,21 +37,24 @@ export interface Launch {
 }
 
 /** Every execution of the interpreter: starts, ends, redrives, nested ones, and their lives across restarts. */
-export class Executions implements ExecutionHost, Nesting {
+export class Executions implements ExecutionHost {
   readonly journal: JournalStore;
   readonly dispatcher: Dispatcher;
+  readonly #announcer: Announcer;
+  readonly #nesting: Nesting;
   readonly #options: StatesOptions;
   readonly #machines: Machines;
   readonly #live = new Map<string, Execution>();
   readonly #starting = new Map<string, Promise<Execution>>();
   #expiring = 0;
-  readonly #waiters = new Map<string, { parent: Execution; id: string }[]>();
 
   constructor(options: StatesOptions, machines: Machines) {
     this.#options = options;
     this.#machines = machines;
     this.journal = options.journal;
-    this.dispatcher = new Dispatcher(options, this);
+    this.#announcer = new Announcer(options);
+    this.#nesting = new Nesting(this);
+    this.dispatcher = new Dispatcher(options, this.#nesting);
   }
 
   /** Takes up every execution where its journal ends. */
@@ -66,7 +69,7 @@ export class Executions implements ExecutionHost, Nesting {
     }
     // Only once all are there: some wait for others.
     for (const execution of [...this.#live.values()]) {
-      if (!execution.announced) this.#announce(execution, 'RUNNING');
+      if (!execution.told) this.#announcer.announce(execution, 'RUNNING');
       void this.#options.activity.track(execution.resume());
     }
     await this.#expire();
@@ -80,6 +83,11 @@ export class Executions implements ExecutionHost, Nesting {
 
   live(executionArn: string): Execution | undefined {
     return this.#live.get(executionArn);
+  }
+
+  /** The same, or the one that is just being started. */
+  async arriving(executionArn: string): Promise<Execution | undefined> {
+    return this.#live.get(executionArn) ?? this.#starting.get(executionArn);
   }
 
   /** Executions of a machine, latest start first: those that are live from memory, the others from the journal. */
@@ -133,9 +141,9 @@ export class Executions implements ExecutionHost, Nesting {
     if (launch.unique && (await this.journal.isFinished(arn.text))) throw executionAlreadyExists(arn.text);
     await this.journal.append(arn.text, 0, line);
     this.#live.set(arn.text, execution);
-    this.#announce(execution, 'RUNNING');
+    this.#announcer.announce(execution, 'RUNNING');
     void this.#options.activity.track(execution.begin(start));
-    void this.#options.activity.track(this.#expire());
+    if (start.at >= this.#expiring) void this.#options.activity.track(this.#expire());
     return execution;
   }
 
@@ -207,10 +215,10 @@ export class Executions implements ExecutionHost, Nesting {
     const entry = { type: 'redriven', at, parent } as const;
     lines.push(JSON.stringify(entry));
     await this.journal.reopen(executionArn, lines);
-    Object.assign(execution, { parent, announced: false });
+    Object.assign(execution, { parent, told: false });
     this.#live.set(executionArn, execution);
     const begun = this.#options.activity.track(execution.begin(entry));
-    this.#announce(execution, 'RUNNING');
+    this.#announcer.announce(execution, 'RUNNING');
     await begun;
     return execution;
   }
@@ -221,11 +229,9 @@ export class Executions implements ExecutionHost, Nesting {
 
   /** Tells whoever waits for it, and the rules, then compacts the journal. */
   async ended(execution: Execution): Promise<void> {
-    const { executionArn } = execution.start;
     await Promise.all(execution.closing.splice(0));
-    for (const { parent, id } of this.#waiters.get(executionArn) ?? []) this.#tellParent(parent, id, execution);
-    this.#waiters.delete(executionArn);
-    this.#announce(execution, execution.run.status);
+    for (const told of this.#nesting.tellWaiters(this.dispatcher, execution)) void this.#options.activity.track(told);
+    this.#announcer.announce(execution, execution.run.status);
     // Not awaited here: whoever is told may be slow, or ask for something else of this execution.
     execution.announcing = execution.announcing.then(() => this.#options.activity.track(this.#compact(execution)));
   }
@@ -234,118 +240,6 @@ export class Executions implements ExecutionHost, Nesting {
     execution.lines.push(JSON.stringify(execution.ending));
     await this.journal.finish(execution.summary, execution.lines);
     this.#live.delete(execution.start.executionArn);
-  }
-
-  async nest(parent: Execution, id: string, effect: StartEffect): Promise<void> {
-    const task = `${parent.start.executionArn}#${id}`;
-    const unique = effect.named || parent.resuming;
-    const arn = effect.redrives ?? executionArn(effect.stateMachineArn, effect.name).text;
-    if (!parent.run.submitted.has(id)) {
-      try {
-        const startDate = await this.#startNested(arn, task, unique, effect);
-        const kind = effect.sync || effect.token !== undefined ? 'submitted' : 'succeeded';
-        const output = JSON.stringify({ ExecutionArn: arn, StartDate: startDate });
-        await this.dispatcher.settle(parent, id, { kind, output });
-      } catch (refusal) {
-        if (!(refusal instanceof ServiceError)) throw refusal;
-        const cause = `${refusal.message} (Service: AWSStepFunctions; Status Code: 400; Error Code: ${refusal.name})`;
-        await this.dispatcher.settle(parent, id, {
-          kind: 'failed',
-          error: `StepFunctions.${refusal.name}Exception`,
-          cause,
-        });
-        return;
-      }
-    }
-    if (!effect.sync) return;
-    const child = this.#live.get(arn);
-    if (child?.run.status === 'RUNNING') {
-      this.#waiters.set(arn, [...(this.#waiters.get(arn) ?? []), { parent, id }]);
-    } else {
-      this.#tellParent(parent, id, child ?? (await this.view(arn)));
-    }
-  }
-
-  /** Starts the nested execution, redrives it, or finds it as an earlier life of this process left it. */
-  async #startNested(arn: string, task: string, unique: boolean, effect: StartEffect): Promise<number> {
-    if (unique || effect.redrives !== undefined) {
-      const known = await this.#lastAskedBy(arn);
-      if (known?.parent === task) return known.startDate;
-    }
-    if (effect.redrives !== undefined) return (await this.redrive(arn, task)).start.at;
-    const { stateMachineArn, name, input } = effect;
-    return (await this.launch({ stateMachineArn, name, input, parent: task, unique })).start.at;
-  }
-
-  /** The task that last started or redrove an execution. */
-  async #lastAskedBy(arn: string): Promise<{ parent: string | null; startDate: number } | undefined> {
-    const live = this.#live.get(arn);
-    if (live !== undefined) return { parent: live.parent, startDate: live.start.at };
-    const asked = ((await this.journal.finished(arn))?.entries ?? [])
-      .map(parseEntry)
-      .flatMap((entry) => (entry.type === 'started' || entry.type === 'redriven' ? [entry] : []));
-    const [first, last] = [asked[0], asked.at(-1)];
-    return first === undefined || last === undefined ? undefined : { parent: last.parent, startDate: first.at };
-  }
-
-  async unnest(parent: Execution, id: string, effect: StartEffect): Promise<void> {
-    const arn = effect.redrives ?? executionArn(effect.stateMachineArn, effect.name).text;
-    const child = this.#live.get(arn) ?? (await this.#starting.get(arn));
-    if (child?.parent === `${parent.start.executionArn}#${id}`) await this.stop(child, null, null);
-  }
-
-  #tellParent(parent: Execution, id: string, child: ExecutionView | Execution): void {
-    const { start, ending } = child;
-    const record = child instanceof Execution ? child.summary : child.record;
-    const description = {
-      ExecutionArn: start.executionArn,
-      Input: JSON.parse(start.input),
-      InputDetails: { Included: true },
-      Name: start.name,
-      StartDate: start.at,
-      StateMachineArn: start.stateMachineArn,
-      Status: ending.status,
-      StopDate: record.stopDate,
-    };
-    const outcome =
-      ending.output === null
-        ? {
-            kind: 'failed' as const,
-            error: 'States.TaskFailed',
-            cause: JSON.stringify({ ...description, Error: ending.error, Cause: ending.cause }),
-          }
-        : {
-            kind: 'succeeded' as const,
-            output: JSON.stringify({
-              ...description,
-              Output: JSON.parse(ending.output),
-              OutputDetails: { Included: true },
-            }),
-          };
-    void this.#options.activity.track(this.dispatcher.settle(parent, id, outcome));
-  }
-
-  /** Tells a change of status, after those before it; again later if it is refused. */
-  #announce(execution: Execution, status: ExecutionStatus): void {
-    const { onStatusChange, activity, clock } = this.#options;
-    if (onStatusChange === undefined) return;
-    const change = statusChange(execution, status);
-    const tell = async (): Promise<void> => {
-      try {
-        await activity.track(Promise.resolve(onStatusChange(change)));
-      } catch (refusal) {
-        console.error(`The change of ${change.executionArn} to ${status} was refused, and will be told again`, refusal);
-        const again = clock.now() + ANNOUNCE_AGAIN;
-        await new Promise<void>((resolve) => clock.setTimer(again, resolve, { eager: true }));
-        await tell();
-        return;
-      }
-      if (status === 'RUNNING' && execution.run.status === 'RUNNING') {
-        void activity.track(execution.record({ type: 'announced', at: clock.now(), status }));
-      }
-    };
-    execution.announced = true;
-    execution.announcing = execution.announcing.then(tell);
   }
 
   async #finished(executionArn: string): Promise<{ record: ExecutionRecord; entries: string[] }> {
@@ -371,20 +265,4 @@ function checkJson(input: string): void {
     const why = error instanceof Error ? error.message : String(error);
     throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${why}'`);
   }
-}
-
-function statusChange({ start, ending }: Execution, status: ExecutionStatus): StatusChange {
-  const ended = status !== 'RUNNING';
-  return {
-    executionArn: start.executionArn,
-    stateMachineArn: start.stateMachineArn,
-    name: start.name,
-    status,
-    startDate: start.at,
-    stopDate: ended ? ending.at : null,
-    input: start.input,
-    output: ended ? ending.output : null,
-    error: ended ? ending.error : null,
-    cause: ended ? ending.cause : null,
-  };
 }

@@ -67,12 +67,17 @@ export const entrySchema = z.discriminatedUnion('type', [
     /** The task that started it, if one did. */
     parent: z.string().nullable(),
   }),
-  z.object({ type: z.literal('outcome'), at, effect: z.string(), outcome: outcomeSchema }),
+  z.object({
+    type: z.literal('outcome'),
+    at,
+    effect: z.string(),
+    outcome: outcomeSchema,
+    /** Set once it has been told that the execution runs. */
+    told: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal('stopped'), at, error: z.string().nullable(), cause: z.string().nullable() }),
   /** `parent`: the task that asked for it, if one did. */
   z.object({ type: z.literal('redriven'), at, parent: z.string().nullable() }),
-  /** A change of status that has been told. */
-  z.object({ type: z.literal('announced'), at, status: z.string() }),
   /** How it ended: written when the journal is compacted, so that nothing need be replayed to know it. */
   z.object({
     type: z.literal('ended'),

@@ -123,9 +123,8 @@ export class Run implements Sources {
   }
 
   /** What comes too late, or only keeps the books, changes nothing. */
-  #concerns(entry: Entry): entry is Exclude<Entry, { type: 'announced' | 'ended' }> {
+  #concerns(entry: Entry): entry is Exclude<Entry, { type: 'ended' }> {
     switch (entry.type) {
-      case 'announced':
       case 'ended':
         return false;
       case 'redriven':

@@ -9,6 +9,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { keyItem, machineItem, pieceItem, recordItem, segmentItem, tableDefinition } from './items.ts';
 import {
   type ExecutionQuery,
   type ExecutionRecord,
@@ -27,45 +28,6 @@ const PIECE = 300_000;
 const WORTH_COMPRESSING = 4_000;
 /** How many items are asked for at a time (DynamoDB quota). */
 const BATCH = 100;
-
-const bytes = z.instanceof(Uint8Array);
-const LISTED = [
-  'executionArn',
-  'stateMachineArn',
-  'name',
-  'startDate',
-  'status',
-  'stopDate',
-  'redriveCount',
-  'redriveDate',
-];
-
-const machineItem = z.object({
-  stateMachineArn: z.string(),
-  name: z.string(),
-  roleArn: z.string(),
-  definition: bytes.transform((compressed) => gunzipSync(compressed).toString()),
-  revisionId: z.string(),
-  creationDate: z.number(),
-  updateDate: z.number(),
-  loggingConfiguration: z.string().nullable(),
-  tracingEnabled: z.boolean(),
-});
-
-const recordItem = z.object({
-  executionArn: z.string(),
-  stateMachineArn: z.string(),
-  name: z.string(),
-  startDate: z.number(),
-  status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
-  stopDate: z.number().nullable(),
-  redriveCount: z.number(),
-  redriveDate: z.number().nullable(),
-});
-
-const pieceItem = z.object({ piece: bytes, pieces: z.number() });
-const segmentItem = z.object({ sk: z.string(), lines: z.string() });
-const keyItem = z.object({ pk: z.string(), sk: z.string() });
 
 /**
  * A journal in a DynamoDB table of its own.
@@ -96,29 +58,8 @@ export class DynamoStore implements JournalStore {
   }
 
   async open(): Promise<void> {
-    const index = (IndexName: string, AttributeName: string) => ({
-      IndexName,
-      KeySchema: [
-        { AttributeName, KeyType: 'HASH' as const },
-        { AttributeName: 'position', KeyType: 'RANGE' as const },
-      ],
-      Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: LISTED },
-    });
-    const create = new CreateTableCommand({
-      TableName: this.#table,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'machine', 'machineStatus', 'position'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [index('byMachine', 'machine'), index('byStatus', 'machineStatus')],
-    });
     try {
-      await this.#client.send(create);
+      await this.#client.send(new CreateTableCommand(tableDefinition(this.#table)));
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error;
     }

@@ -12,7 +12,7 @@ export class MemoryStore implements JournalStore {
   readonly #machines = new Map<string, MachineRecord>();
   readonly #revisions = new Map<string, MachineRecord>();
   readonly #live = new Map<string, string[]>();
-  readonly #finished = new Map<string, { record: ExecutionRecord; entries: string[] }>();
+  readonly #finished = new Map<string, { record: ExecutionRecord; entries: readonly string[] }>();
 
   async open(): Promise<void> {
     // What is in memory is ready.
@@ -46,7 +46,7 @@ export class MemoryStore implements JournalStore {
   }
 
   async finish(record: ExecutionRecord, entries: readonly string[]): Promise<void> {
-    this.#finished.set(record.executionArn, { record, entries: [...entries] });
+    this.#finished.set(record.executionArn, { record, entries });
     this.#live.delete(record.executionArn);
   }
 

@@ -9,16 +9,19 @@ import type { TaskState } from '../language/definition.ts';
 import { uuidFrom } from '../language/functions.ts';
 import { parseResource, type Resource } from '../language/resource.ts';
 
+/** What an expression gave is JSON already. */
+const json = z.custom<Json>();
+
 const invocation = z.object({
   FunctionName: z.string().min(1),
-  Payload: z.json().optional(),
+  Payload: json.optional(),
   InvocationType: z.enum(['RequestResponse', 'Event', 'DryRun']).default('RequestResponse'),
   Qualifier: z.string().optional(),
 });
 
 const start = z.object({
   StateMachineArn: z.string().min(1),
-  Input: z.json().default({}),
+  Input: json.optional(),
   Name: z.string().optional(),
 });
 
@@ -71,7 +74,7 @@ function invoke(frame: Frame, parameters: Json): InvokeEffect {
 }
 
 function startExecution(frame: Frame, resource: Resource, parameters: Json): StartEffect {
-  const { StateMachineArn, Input, Name } = valid(frame, start, parameters);
+  const { StateMachineArn, Input = {}, Name } = valid(frame, start, parameters);
   const { run } = frame.branch;
   return {
     kind: 'start',
