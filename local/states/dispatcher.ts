@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inBackground } from './background.ts';
 import type { Effect, InvokeEffect, Outcome } from './engine/effect.ts';
 import type { Command } from './engine/run.ts';
 import type { Execution } from './execution.ts';
@@ -37,9 +38,9 @@ export class Dispatcher {
     }
     if (effect.heartbeat !== undefined) this.heartbeat(execution, id);
     if (effect.kind === 'invoke') {
-      if (!execution.run.submitted.has(id)) void this.#options.activity.track(this.#invoke(execution, id, effect));
+      if (!execution.run.submitted.has(id)) inBackground(this.#options.activity, this.#invoke(execution, id, effect));
     } else {
-      void this.#options.activity.track(this.#nesting.nest(this, execution, id, effect));
+      inBackground(this.#options.activity, this.#nesting.nest(this, execution, id, effect));
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Announcer } from './announcer.ts';
 import { type ExecutionArn, executionArn } from './api/arn.ts';
+import { inBackground } from './background.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type EndedEntry, parseEntry, type StartedEntry } from './engine/effect.ts';
 import type { HistoryEvent } from './engine/history.ts';
@@ -70,7 +71,7 @@ export class Executions implements ExecutionHost {
     // Only once all are there: some wait for others.
     for (const execution of [...this.#live.values()]) {
       if (!execution.told) this.#announcer.announce(execution, 'RUNNING');
-      void this.#options.activity.track(execution.resume());
+      inBackground(this.#options.activity, execution.resume());
     }
     await this.#expire();
   }
@@ -142,8 +143,8 @@ export class Executions implements ExecutionHost {
     await this.journal.append(arn.text, 0, line);
     this.#live.set(arn.text, execution);
     this.#announcer.announce(execution, 'RUNNING');
-    void this.#options.activity.track(execution.begin(start));
-    if (start.at >= this.#expiring) void this.#options.activity.track(this.#expire());
+    inBackground(this.#options.activity, execution.begin(start));
+    if (start.at >= this.#expiring) inBackground(this.#options.activity, this.#expire());
     return execution;
   }
 
@@ -230,7 +231,8 @@ export class Executions implements ExecutionHost {
   /** Tells whoever waits for it, and the rules, then compacts the journal. */
   async ended(execution: Execution): Promise<void> {
     await Promise.all(execution.closing.splice(0));
-    for (const told of this.#nesting.tellWaiters(this.dispatcher, execution)) void this.#options.activity.track(told);
+    for (const told of this.#nesting.tellWaiters(this.dispatcher, execution))
+      inBackground(this.#options.activity, told);
     this.#announcer.announce(execution, execution.run.status);
     // Not awaited here: whoever is told may be slow, or ask for something else of this execution.
     execution.announcing = execution.announcing.then(() => this.#options.activity.track(this.#compact(execution)));
