@@ -17,7 +17,7 @@ import { MemoryStore } from '../local/states/journal/memory-store.ts';
 
 const EXECUTIONS = 8_000;
 const AT_A_TIME = 1_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const WAITING = 10_000;
 
 /** What the interpreter does in a second and in how much room; the aims are in `docs/interpreter.md`. */

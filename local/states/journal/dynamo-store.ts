@@ -132,17 +132,17 @@ export class DynamoStore implements JournalStore {
   }
 
   async *live(): AsyncIterable<Journal> {
-    const segments = (await this.#all('LOG')).map((item) => ({
-      id: Number(segmentItem.parse(item).sk),
-      lines: linesOf(item),
-    }));
+    const segments: { id: number; lines: LogLine[] }[] = [];
     const journals = new Map<string, string[]>();
-    for (const { lines } of segments) {
+    for await (const item of this.#partition('LOG')) {
+      const lines = linesOf(item);
       for (const [executionArn, sequence, entry] of lines) {
         const entries = journals.get(executionArn) ?? [];
         entries[sequence] = entry;
         journals.set(executionArn, entries);
       }
+      const named = lines.map(([executionArn, sequence]): LogLine => [executionArn, sequence, '']);
+      segments.push({ id: Number(segmentItem.parse(item).sk), lines: named });
     }
     for (const executionArn of await this.#finishedAmong([...journals.keys()])) journals.delete(executionArn);
     for (const { id, lines } of segments) {
@@ -250,13 +250,13 @@ export class DynamoStore implements JournalStore {
 
   async #all(pk: string): Promise<Record<string, unknown>[]> {
     const items: Record<string, unknown>[] = [];
-    const condition = {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    };
-    for await (const item of this.#query(condition)) items.push(item);
+    for await (const item of this.#partition(pk)) items.push(item);
     return items;
+  }
+
+  #partition(pk: string): AsyncIterable<Record<string, unknown>> {
+    const condition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+    return this.#query({ ...condition, ConsistentRead: true });
   }
 
   async *#query(input: Omit<QueryCommandInput, 'TableName'>): AsyncIterable<Record<string, unknown>> {

@@ -12,6 +12,10 @@ const problems = (definition: object) =>
   );
 const inState = (fields: object) => problems({ StartAt: 'S', States: { S: { End: true, ...fields } } });
 
+it.each(['aws', 'aws-cn', 'aws-us-gov'])('a task names its resource in the partition %s', (partition) => {
+  expect(inState({ ...invoke('f'), Resource: `arn:${partition}:states:::lambda:invoke` })).toEqual([]);
+});
+
 describe('a definition is refused', () => {
   it.each([
     ['no object', '[]', 'Definition must be a valid JSON object'],
