@@ -16,7 +16,7 @@ import type { JournalStore } from '../local/states/journal/journal-store.ts';
 import { MemoryStore } from '../local/states/journal/memory-store.ts';
 
 const EXECUTIONS = 8_000;
-const AT_A_TIME = 1_000;
+const AT_A_TIME = 200;
 const ROUNDS = 5;
 const WAITING = 10_000;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { inBackground } from './background.ts';
-import type { Effect, InvokeEffect, Outcome } from './engine/effect.ts';
-import type { Command } from './engine/run.ts';
+import type { InvokeEffect, Outcome } from './engine/effect.ts';
+import type { Command, Pending } from './engine/run.ts';
 import type { Execution } from './execution.ts';
 import { exceedsLimit } from './json.ts';
 import type { Nesting } from './nesting.ts';
@@ -16,68 +16,79 @@ const functionError = z.object({ errorType: z.string().optional() });
 export class Dispatcher {
   readonly #options: StatesOptions;
   readonly #nesting: Nesting;
+  /** The timers that end an effect, or miss its heartbeats. */
+  readonly #timers = new Map<Pending, { end?: () => void; heartbeat?: () => void }>();
+  /** Effects whose outcome is on its way to the journal. */
+  readonly #answered = new WeakSet<Pending>();
 
   constructor(options: StatesOptions, nesting: Nesting) {
     this.#options = options;
     this.#nesting = nesting;
   }
 
-  dispatch(execution: Execution, command: Command): void {
-    const { id, effect } = command;
-    if (command.kind === 'cancel') {
-      this.#clearTimers(execution, id);
+  dispatch(execution: Execution, { kind, pending }: Command): void {
+    const { id, effect } = pending;
+    if (kind === 'cancel') {
+      this.#clear(pending);
       if (effect.kind === 'start' && effect.sync) execution.closing.push(this.#nesting.unnest(execution, id, effect));
       return;
     }
     if (effect.kind === 'timer') {
-      this.#timer(execution, id, effect.at, { kind: 'fired' }, effect.eager);
+      this.#timer(execution, pending, 'end', effect.at, { kind: 'fired' }, effect.eager);
       return;
     }
     if (effect.deadline !== undefined) {
-      this.#timer(execution, id, effect.deadline, { kind: 'timedOut', heartbeat: false }, false);
+      this.#timer(execution, pending, 'end', effect.deadline, { kind: 'timedOut', heartbeat: false });
     }
     if (effect.heartbeat !== undefined) this.heartbeat(execution, id);
     if (effect.kind === 'invoke') {
-      if (!execution.run.submitted.has(id)) inBackground(this.#options.activity, this.#invoke(execution, id, effect));
+      if (!pending.submitted) inBackground(this.#options.activity, this.#invoke(execution, id, effect));
     } else {
-      inBackground(this.#options.activity, this.#nesting.nest(this, execution, id, effect));
+      inBackground(this.#options.activity, this.#nesting.nest(this, execution, pending, effect));
     }
   }
 
   /** A task gives a sign of life: its next one is due within its `HeartbeatSeconds`. */
   heartbeat(execution: Execution, id: string): void {
-    const effect: Effect | undefined = execution.run.pending.get(id)?.effect;
-    if (effect === undefined || effect.kind === 'timer' || effect.heartbeat === undefined) return;
-    for (const cancel of execution.timers.get(`${id} heartbeat`) ?? []) cancel();
-    const at = this.#options.clock.now() + effect.heartbeat;
-    this.#timer(execution, id, at, { kind: 'timedOut', heartbeat: true }, false, `${id} heartbeat`);
+    const pending = execution.run.pending.get(id);
+    if (pending === undefined || pending.effect.kind === 'timer' || pending.effect.heartbeat === undefined) return;
+    const at = this.#options.clock.now() + pending.effect.heartbeat;
+    this.#timer(execution, pending, 'heartbeat', at, { kind: 'timedOut', heartbeat: true });
   }
 
   /** Tells a task what came of it, unless it has already been told. Resolves when that is durable and applied. */
   async settle(execution: Execution, id: string, outcome: Outcome): Promise<boolean> {
-    if (!execution.run.pending.has(id) || execution.answered.has(id)) return false;
+    const pending = execution.run.pending.get(id);
+    if (pending === undefined || this.#answered.has(pending)) return false;
     if (outcome.kind !== 'submitted') {
-      execution.answered.add(id);
-      this.#clearTimers(execution, id);
+      this.#answered.add(pending);
+      this.#clear(pending);
     }
     await execution.record({ type: 'outcome', at: this.#options.clock.now(), effect: id, outcome });
-    execution.answered.delete(id);
     return true;
   }
 
-  #timer(execution: Execution, id: string, at: number, outcome: Outcome, eager: boolean, key = id): void {
+  #timer(
+    execution: Execution,
+    pending: Pending,
+    what: 'end' | 'heartbeat',
+    at: number,
+    outcome: Outcome,
+    eager = false,
+  ): void {
     const fire = async () => {
-      await this.settle(execution, id, outcome);
+      await this.settle(execution, pending.id, outcome);
     };
-    const cancel = this.#options.clock.setTimer(at, fire, { eager });
-    execution.timers.set(key, [...(key === id ? (execution.timers.get(key) ?? []) : []), cancel]);
+    const timers = this.#timers.get(pending) ?? {};
+    timers[what]?.();
+    this.#timers.set(pending, { ...timers, [what]: this.#options.clock.setTimer(at, fire, { eager }) });
   }
 
-  #clearTimers(execution: Execution, id: string): void {
-    for (const key of [id, `${id} heartbeat`]) {
-      for (const cancel of execution.timers.get(key) ?? []) cancel();
-      execution.timers.delete(key);
-    }
+  #clear(pending: Pending): void {
+    const timers = this.#timers.get(pending);
+    timers?.end?.();
+    timers?.heartbeat?.();
+    this.#timers.delete(pending);
   }
 
   async #invoke(execution: Execution, id: string, effect: InvokeEffect): Promise<void> {

@@ -25,10 +25,6 @@ export class Execution {
   applied = 0;
   /** The task of another execution that last started or redrove this one. */
   parent: string | null;
-  /** Tasks answered by an outcome that is on its way to the journal. */
-  readonly answered = new Set<string>();
-  /** What to call off when an effect comes to its end. */
-  readonly timers = new Map<string, (() => void)[]>();
 
   /** Nested executions being stopped. */
   readonly closing: Promise<void>[] = [];
@@ -87,7 +83,7 @@ export class Execution {
     const { pending } = this.run;
     this.resuming = true;
     for (const command of commands) {
-      if (command.kind === 'cancel' || pending.has(command.id)) this.#host.dispatch(this, command);
+      if (command.kind === 'cancel' || pending.has(command.pending.id)) this.#host.dispatch(this, command);
     }
     this.resuming = false;
     if (this.run.status !== 'RUNNING') await this.#enqueue(() => this.#host.ended(this));

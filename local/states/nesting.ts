@@ -1,6 +1,7 @@
 import { executionArn } from './api/arn.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { type Outcome, parseEntry, type StartEffect } from './engine/effect.ts';
+import type { Pending } from './engine/run.ts';
 import type { Execution } from './execution.ts';
 import type { Executions, ExecutionView } from './executions.ts';
 import { ServiceError } from './service-error.ts';
@@ -15,11 +16,12 @@ export class Nesting {
   }
 
   /** Starts or redrives the execution a task asks for, and tells the task what comes of it. */
-  async nest(dispatcher: Dispatcher, parent: Execution, id: string, effect: StartEffect): Promise<void> {
+  async nest(dispatcher: Dispatcher, parent: Execution, pending: Pending, effect: StartEffect): Promise<void> {
+    const { id } = pending;
     const arn = nestedArn(effect);
     // Asked synchronously: whether this is the first time this task asks is known only while it does.
     const unique = effect.named || parent.resuming;
-    if (!parent.run.submitted.has(id)) {
+    if (!pending.submitted) {
       const outcome = await this.#begin(arn, `${parent.start.executionArn}#${id}`, unique, effect);
       await dispatcher.settle(parent, id, outcome);
       if (outcome.kind === 'failed') return;

@@ -29,7 +29,7 @@ export async function runBlock(branch: Branch, block: StatesBlock, input: Json):
 
 /** Runs one state, anew whenever the execution is redriven in it. */
 async function runState(branch: Branch, name: string, state: State, input: Json): Promise<Transition> {
-  await branch.run.stateBegins();
+  if (branch.run.stateBegins()) await new Promise((resolve) => setImmediate(resolve));
   const frame = new Frame(branch, name, state, input);
   for (;;) {
     try {

@@ -7,7 +7,7 @@ const DEFAULTS = { IntervalSeconds: 1, MaxAttempts: 3, BackoffRate: 2 };
 export class Guard {
   readonly #retriers: readonly Retrier[];
   readonly #catchers: readonly Catcher[];
-  readonly #attempts = new Map<Retrier, number>();
+  #attempts: Map<Retrier, number> | undefined;
 
   constructor(state: State) {
     this.#retriers = 'Retry' in state ? (state.Retry ?? []) : [];
@@ -16,7 +16,7 @@ export class Guard {
 
   /** Forgets the attempts made: a redriven state has all of them again. */
   reset(): void {
-    this.#attempts.clear();
+    this.#attempts = undefined;
   }
 
   /** True if the state would try again, or catch. */
@@ -28,6 +28,7 @@ export class Guard {
   retry(error: StateError, random: () => number): number | undefined {
     const retrier = this.#available(error);
     if (retrier === undefined) return undefined;
+    this.#attempts ??= new Map();
     const used = this.#attempts.get(retrier) ?? 0;
     this.#attempts.set(retrier, used + 1);
     const interval = retrier.IntervalSeconds ?? DEFAULTS.IntervalSeconds;
@@ -45,7 +46,7 @@ export class Guard {
     const retrier = this.#retriers.find((candidate) => matches(candidate.ErrorEquals, error));
     if (retrier === undefined) return undefined;
     const allowed = retrier.MaxAttempts ?? DEFAULTS.MaxAttempts;
-    return (this.#attempts.get(retrier) ?? 0) < allowed ? retrier : undefined;
+    return (this.#attempts?.get(retrier) ?? 0) < allowed ? retrier : undefined;
   }
 }
 

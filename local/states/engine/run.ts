@@ -27,6 +27,8 @@ export interface Pending {
   readonly id: string;
   readonly effect: Effect;
   readonly branch: Branch | undefined;
+  /** True for a task that has been accepted, and whose result is still to come. */
+  submitted?: boolean;
   wake(outcome: Outcome): void;
   interrupt(signal: Redriven): void;
 }
@@ -34,8 +36,7 @@ export interface Pending {
 /** Something the world must be asked for, or need no longer do. */
 export interface Command {
   readonly kind: 'begin' | 'cancel';
-  readonly id: string;
-  readonly effect: Effect;
+  readonly pending: Pending;
 }
 
 /** What a run needs to know of its machine. */
@@ -63,8 +64,6 @@ export class Run implements Sources {
   readonly start: StartedEntry;
   readonly input: Json;
   readonly pending = new Map<string, Pending>();
-  /** The tasks that have been accepted, and whose result is still to come. */
-  readonly submitted = new Set<string>();
   /** What has been asked for since the commands were last taken. */
   commands: Command[] = [];
   status: ExecutionStatus = 'RUNNING';
@@ -108,8 +107,7 @@ export class Run implements Sources {
         break;
       case 'outcome':
         if (entry.effect === EXECUTION_TIMEOUT) this.#timeOut();
-        else if (entry.outcome.kind === 'submitted') this.submitted.add(entry.effect);
-        this.pending.get(entry.effect)?.wake(entry.outcome);
+        else this.#wake(this.pending.get(entry.effect), entry.outcome);
         break;
       case 'stopped':
         this.emit(0, 'ExecutionAborted', () => failure(entry.error, entry.cause));
@@ -136,6 +134,12 @@ export class Run implements Sources {
     }
   }
 
+  #wake(pending: Pending | undefined, outcome: Outcome): void {
+    if (pending === undefined) return;
+    if (outcome.kind === 'submitted') pending.submitted = true;
+    pending.wake(outcome);
+  }
+
   /** Records an event and gives its id. @throws HistoryFull when only the execution's last event has room */
   emit(previousEventId: number, type: string, details?: () => { [key: string]: Json }): number {
     if (this.events >= EVENT_LIMIT - 1 && !type.startsWith('Execution')) throw new HistoryFull();
@@ -153,14 +157,13 @@ export class Run implements Sources {
   /** Asks the world for something on behalf of a branch. */
   begin(pending: Pending): void {
     this.pending.set(pending.id, pending);
-    this.commands.push({ kind: 'begin', id: pending.id, effect: pending.effect });
+    this.commands.push({ kind: 'begin', pending });
   }
 
   /** No longer waits for an effect; `cancel` when it had not come to its end. */
   drop(pending: Pending, cancel: boolean): void {
     this.pending.delete(pending.id);
-    this.submitted.delete(pending.id);
-    if (cancel) this.commands.push({ kind: 'cancel', id: pending.id, effect: pending.effect });
+    if (cancel) this.commands.push({ kind: 'cancel', pending });
   }
 
   /** Lets a branch go on when its turn comes. */
@@ -178,10 +181,10 @@ export class Run implements Sources {
     this.#settled?.();
   }
 
-  /** A state begins: long runs of states that wait for nothing let other work of the process in between. */
-  async stateBegins(): Promise<void> {
+  /** A state begins; true when it is time to let other work of the process in between. */
+  stateBegins(): boolean {
     this.#states += 1;
-    if (this.#states % STATES_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    return this.#states % STATES_A_TURN === 0;
   }
 
   /** Ends the execution with a failure nobody handles. Every branch stays as it is, so that a redrive can go on. */
