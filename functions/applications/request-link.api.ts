@@ -2,15 +2,13 @@ import type { Application } from '../../domain/application/application.ts';
 import { sameEmail } from '../../domain/application/changes.ts';
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { findApplication } from '../data/applications.ts';
+import { takeLinkRequest } from '../data/link-requests.ts';
 import { findMember } from '../data/members.ts';
 import { findSirenLock } from '../data/siren-locks.ts';
 import { api } from '../shared/http/api.ts';
 import { anybody } from '../shared/http/caller.ts';
 import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
-
-/** Milliseconds within which asking again sends no other mail: nobody's mailbox is filled by somebody else's asking. */
-const ONE_MAIL_EVERY = 10 * 60 * 1000;
 
 /** The application that holds a SIREN, or became the membership that does. */
 const applicationOf = async (siren: string): Promise<Application | null> => {
@@ -25,12 +23,14 @@ const applicationOf = async (siren: string): Promise<Application | null> => {
 export const handler = api(ROUTES.RequestLink, anybody, async ({ body, now }) => {
   const application = await applicationOf(body.siren);
   if (application !== null && sameEmail(application.form.contact.email, body.email)) {
+    const slot = await takeLinkRequest(application.applicationId, now);
+    if (slot === null) return { sent: true as const };
     const { firstName } = application.form.contact;
     const companyName = application.form.company.legalName;
     await sendMail({
       name: 'link-requested',
       application,
-      naturalKey: `${application.applicationId}#${Math.floor(Date.parse(now) / ONE_MAIL_EVERY)}`,
+      naturalKey: `${application.applicationId}#${slot}`,
       values: async () => {
         const { url, validUntil } = await mailedLink(application, now);
         return { firstName, companyName, link: url, expiresAt: validUntil };

@@ -45,6 +45,10 @@ export const sirenKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'LO
 export const linkKey = (tokenSha256: string): Key => ({ PK: `LINK#${tokenSha256}`, SK: 'LINK' });
 export const submissionKey = (keySha256: string): Key => ({ PK: `SUBMISSION#${keySha256}`, SK: 'SUBMISSION' });
 export const registerKey = (siren: string): Key => ({ PK: `REGISTER#${siren}`, SK: 'REGISTER' });
+export const linkRequestKey = (applicationId: string, slot: string): Key => ({
+  PK: `LINK-REQUEST#${applicationId}`,
+  SK: slot,
+});
 export const mailKey = (naturalKey: string): Key => ({ PK: `MAIL#${naturalKey}`, SK: 'MAIL' });
 
 /** Its execution must still be started, or be told that the applicant withdrew. */

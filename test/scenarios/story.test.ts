@@ -109,7 +109,7 @@ it(
 
     const welcome = await mailOf(email, 'member-admitted');
     const [number] = /M\d{6}/.exec(welcome.mail.text ?? '') ?? [];
-    await page.goto(welcome.link);
+    await refreshed(page, 'Actualiser');
     await page
       .getByText(number ?? 'no number')
       .first()
@@ -158,7 +158,7 @@ it(
 
     const welcome = await mailOf(form.contact.email, 'member-admitted');
     expect(welcome.mail.subject).toMatch(/welcome/i);
-    await page.goto(welcome.link);
+    await refreshed(page, 'Refresh');
     await page
       .getByText(/M\d{6}/)
       .first()

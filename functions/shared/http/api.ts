@@ -9,6 +9,7 @@ import { Refusal } from '../../../domain/errors.ts';
 import { logger } from '../observability.ts';
 import { sha256 } from '../tokens.ts';
 import type { ApiEvent, CallerOf, Identify } from './caller.ts';
+import { clientAddress } from './client-address.ts';
 import { preferredLanguage } from './language.ts';
 import { problemOf } from './problem.ts';
 import { header, idempotencyKey, parseBody, parseParams, parseQuery } from './request.ts';
@@ -30,6 +31,7 @@ export type ApiRequest<R extends Route> = {
   /** Hex SHA-256 of the body's bytes. */
   bodySha256: string;
   idempotencyKey: string | null;
+  /** Address of whoever calls, and of the distribution it came through. */
   sourceIp: string;
   userAgent: string;
 };
@@ -66,7 +68,7 @@ const read = async (route: Route, identify: Identify<Route['caller']>, event: Ap
     bodySha256: body?.bodySha256 ?? sha256(''),
     idempotencyKey: route.idempotent === true ? idempotencyKey(event) : null,
     language: preferredLanguage(header(event, 'accept-language')),
-    sourceIp: event.requestContext.http.sourceIp,
+    sourceIp: clientAddress(header(event, 'x-forwarded-for'), event.requestContext.http.sourceIp),
     userAgent: event.requestContext.http.userAgent,
   };
 };

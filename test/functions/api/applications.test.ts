@@ -104,6 +104,12 @@ describe('asking for a new link', () => {
     expect(world.mailsTo(form.contact.email)).toHaveLength(2);
   });
 
+  it('sends one mail to ten who ask at once', async () => {
+    const { form } = await submit(world);
+    await Promise.all(Array.from({ length: 10 }, () => ask(form.company.siren, form.contact.email)));
+    expect(world.mailsTo(form.contact.email)).toHaveLength(1);
+  });
+
   it('refuses what is no SIREN or no address', async () => {
     const reply = await ask('123', 'x');
     expect(reply.errors).toEqual({ siren: 'siren.format', email: 'email.format' });

@@ -108,7 +108,8 @@ describe('deciding on an application', () => {
       await page.getByText(/Annonay Rhône Agglo relève de plusieurs antennes/).waitFor();
       await page.getByRole('button', { name: 'Retenir cette antenne' }).click();
       await page.getByText('Choisissez une antenne.').waitFor();
-      expect(await page.getByRole('radio').count()).toBe(2);
+      const candidates = page.getByRole('radiogroup', { name: 'Quelle antenne ?' }).getByRole('radio');
+      expect(await candidates.count()).toBe(2);
       await choose(page, 'Saint-Étienne – Roanne');
       await page.getByRole('button', { name: 'Retenir cette antenne' }).click();
       await page.getByText('Décision enregistrée.').waitFor();
