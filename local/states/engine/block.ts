@@ -12,7 +12,10 @@ import { wait } from '../state-types/wait.ts';
 import type { Branch } from './branch.ts';
 import { Frame, type Transition } from './frame.ts';
 
-/** Runs states from the first to an end, and gives the output of the last. @throws StateError */
+/**
+ * Runs states from the first to an end, and gives the output of the last. Handed to the states that hold states of their
+ * own. @throws StateError
+ */
 export async function runBlock(branch: Branch, block: StatesBlock, input: Json): Promise<Json> {
   let name = block.StartAt;
   let data = input;
@@ -84,9 +87,9 @@ function perform(frame: Frame, state: State): Promise<Transition> {
     case 'Fail':
       return fail(frame, state);
     case 'Parallel':
-      return parallel(frame, state);
+      return parallel(frame, state, runBlock);
     case 'Map':
-      return map(frame, state);
+      return map(frame, state, runBlock);
   }
 }
 

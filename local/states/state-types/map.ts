@@ -1,4 +1,4 @@
-import { runBlock } from '../engine/block.ts';
+import type { runBlock } from '../engine/block.ts';
 import { Fork } from '../engine/fork.ts';
 import type { Frame, Transition } from '../engine/frame.ts';
 import type { Json } from '../json.ts';
@@ -8,7 +8,7 @@ import type { MapState } from '../language/definition.ts';
 const CONCURRENCY = 40;
 
 /** Map, inline: its processor once for each item; the result is the list of the outputs, in the order of the items. */
-export async function map(frame: Frame, state: MapState): Promise<Transition> {
+export async function map(frame: Frame, state: MapState, run: typeof runBlock): Promise<Transition> {
   const { branch } = frame;
   const values = await items(frame, state);
   const concurrency = (await frame.number(state.MaxConcurrency, 'MaxConcurrency', 0)) ?? 0;
@@ -26,7 +26,7 @@ export async function map(frame: Frame, state: MapState): Promise<Transition> {
         const value = values[index] ?? null;
         child.map = { Item: { Index: index, Value: value } };
         const input = state.ItemSelector === undefined ? value : await select(frame, state.ItemSelector, child.map);
-        return runBlock(child, state.ItemProcessor, input);
+        return run(child, state.ItemProcessor, input);
       },
     },
     frame.guard,

@@ -1,10 +1,10 @@
-import { runBlock } from '../engine/block.ts';
+import type { runBlock } from '../engine/block.ts';
 import { Fork } from '../engine/fork.ts';
 import type { Frame, Transition } from '../engine/frame.ts';
 import type { ParallelState } from '../language/definition.ts';
 
 /** Parallel: every branch with the same input; the result is the list of their outputs. */
-export async function parallel(frame: Frame, state: ParallelState): Promise<Transition> {
+export async function parallel(frame: Frame, state: ParallelState, run: typeof runBlock): Promise<Transition> {
   const { branch } = frame;
   const input = state.Arguments === undefined ? frame.input : await frame.evaluate(state.Arguments, 'Arguments');
   branch.emit('ParallelStateStarted');
@@ -19,7 +19,7 @@ export async function parallel(frame: Frame, state: ParallelState): Promise<Tran
       run: (child, index) => {
         const block = state.Branches[index];
         if (block === undefined) throw new RangeError(`There is no branch ${index}`);
-        return runBlock(child, block, input);
+        return run(child, block, input);
       },
     },
     frame.guard,
