@@ -61,8 +61,9 @@ export class Executions implements ExecutionHost {
   /** Takes up every execution where its journal ends. */
   async open(): Promise<void> {
     for await (const { executionArn, entries } of this.journal.live()) {
-      const first = parseEntry(entries[0] ?? '');
-      if (first.type !== 'started') throw new Error(`The journal of ${executionArn} has no beginning`);
+      const gap = entries.findIndex((entry) => entry === undefined);
+      const first = gap === -1 ? parseEntry(entries[0] ?? '') : undefined;
+      if (first?.type !== 'started') throw new Error(`The journal of ${executionArn} has a gap at ${gap}`);
       const context = await this.#machines.context(first.stateMachineArn, first.revisionId);
       const execution = new Execution(this, context, first, [...entries]);
       await execution.replay();

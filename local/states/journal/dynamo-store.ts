@@ -92,6 +92,7 @@ export class DynamoStore implements JournalStore {
   }
 
   append(executionArn: string, sequence: number, entry: string): Promise<void> {
+    if (sequence === 0) this.#log.begin(executionArn);
     return this.#queue.write([], [[executionArn, sequence, entry]]);
   }
 
@@ -127,6 +128,7 @@ export class DynamoStore implements JournalStore {
   }
 
   reopen(executionArn: string, entries: readonly string[]): Promise<void> {
+    this.#log.begin(executionArn);
     const lines = entries.map((entry, sequence): LogLine => [executionArn, sequence, entry]);
     return this.#queue.write([this.#delete(`EXECUTION#${executionArn}`, '0')], lines);
   }
@@ -145,6 +147,7 @@ export class DynamoStore implements JournalStore {
       segments.push({ id: Number(segmentItem.parse(item).sk), lines: named });
     }
     for (const executionArn of await this.#finishedAmong([...journals.keys()])) journals.delete(executionArn);
+    for (const executionArn of journals.keys()) this.#log.begin(executionArn);
     for (const { id, lines } of segments) {
       const needed = lines.filter(([executionArn]) => journals.has(executionArn));
       if (needed.length > 0) this.#log.keep(id, needed);

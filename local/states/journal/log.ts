@@ -24,6 +24,11 @@ export class Log {
   readonly #segmentsOf = new Map<string, Set<number>>();
   #next = 1;
 
+  /** An execution is live: what the log holds of it is needed from now on. */
+  begin(executionArn: string): void {
+    if (!this.#segmentsOf.has(executionArn)) this.#segmentsOf.set(executionArn, new Set());
+  }
+
   /** Cuts lines into segments, and numbers them. */
   pack(lines: readonly LogLine[]): { id: number; lines: LogLine[] }[] {
     const packed: { id: number; lines: LogLine[] }[] = [];
@@ -46,8 +51,7 @@ export class Log {
   /** Notes which live executions a segment is needed for. */
   keep(id: number, lines: readonly LogLine[]): void {
     const needed = new Map<string, number>();
-    for (const [executionArn, sequence] of lines) {
-      if (sequence === 0 && !this.#segmentsOf.has(executionArn)) this.#segmentsOf.set(executionArn, new Set());
+    for (const [executionArn] of lines) {
       const segments = this.#segmentsOf.get(executionArn);
       if (segments === undefined) continue;
       segments.add(id);

@@ -35,6 +35,8 @@ export class WriteQueue {
   readonly #pack: (lines: LogLine[]) => Write[];
   readonly #waiting: Job[] = [];
   #running: Promise<void> | undefined;
+  /** Why nothing more is written: what comes after a write that failed must not be there without it. */
+  #broken: unknown;
 
   /** @param pack turns lines of the log into items */
   constructor(client: DynamoDBDocumentClient, pack: (lines: LogLine[]) => Write[]) {
@@ -45,6 +47,10 @@ export class WriteQueue {
   /** Writes items, at most some dozens, and lines in one step; resolves when they are durable. */
   write(writes: readonly Write[], lines: readonly LogLine[] = []): Promise<void> {
     return new Promise((done, failed) => {
+      if (this.#broken !== undefined) {
+        failed(this.#broken);
+        return;
+      }
       this.#waiting.push({ writes, lines, done, failed });
       this.#running ??= this.#drain();
     });
@@ -65,7 +71,8 @@ export class WriteQueue {
         await this.#client.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
         for (const job of jobs) job.done();
       } catch (error) {
-        for (const job of jobs) job.failed(error);
+        this.#broken = error;
+        for (const job of [...jobs, ...this.#waiting.splice(0)]) job.failed(error);
       }
     }
     this.#running = undefined;
