@@ -2,8 +2,9 @@ import { availableParallelism, cpus } from 'node:os';
 import { measureBundles } from './bundles.bench.ts';
 import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
+import { measureStates } from './states.bench.ts';
 
-/** `npm run bench [bundles|joining|roll]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+/** `npm run bench [bundles|joining|roll|states]`: all of it, or the part named. Ratios and counts; machines are noisy. */
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
@@ -46,7 +47,12 @@ const roll = async (): Promise<void> => {
   );
 };
 
-const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll };
+const states = async (): Promise<void> => {
+  heading('The local interpreter, beside aws-local-stepfunctions (docs/interpreter.md has the aims)');
+  await measureStates();
+};
+
+const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, states };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => parts[name] === undefined);
 if (unknown !== undefined) {

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { ErrorName } from '../domain/errors.ts';
 import { deadlineSeconds } from '../domain/joining/policy.ts';
 import * as steps from '../domain/joining/steps.ts';
@@ -32,6 +33,8 @@ export const ANTENNA_ASSIGNMENT_TASKS = {
 
 const { run, ask } = functionStates(ANTENNA_ASSIGNMENT_TASKS);
 const step = { applicationId: APPLICATION_ID, now: NOW } as const;
+/** How it ended, as the caller reads it. */
+const end = (outcome: z.infer<typeof steps.AntennaAssignmentOutput>['outcome']) => ({ outcome });
 /** The applicant withdrew: end in order, and let the caller close the application. */
 const withdrawn = { ErrorEquals: [ErrorName.ApplicationWithdrawn], Next: 'Application withdrawn' as const };
 
@@ -80,7 +83,7 @@ export const antennaAssignment = stateMachine({
       Catch: [withdrawn],
       Next: 'Antenna recorded',
     },
-    'Antenna recorded': { Type: 'Succeed', Output: { outcome: 'recorded' } },
-    'Application withdrawn': { Type: 'Succeed', Output: { outcome: 'withdrawn' } },
+    'Antenna recorded': { Type: 'Succeed', Output: end('recorded') },
+    'Application withdrawn': { Type: 'Succeed', Output: end('withdrawn') },
   },
 });

@@ -12,8 +12,8 @@ const step = z.strictObject({ applicationId: z.string().min(1), now });
 const asking = step.extend({ taskToken: z.string().min(1) });
 const nothing = z.strictObject({});
 
+/** What both workflows are started with. */
 export const JoiningInput = z.strictObject({ applicationId: z.string().min(1) });
-export const AntennaAssignmentInput = JoiningInput;
 
 export const ReserveCompanyInput = step;
 export const ReserveCompanyOutput = nothing;

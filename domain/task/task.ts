@@ -36,17 +36,13 @@ export const Audience = z.discriminatedUnion('kind', [
 ]);
 export type Audience = z.infer<typeof Audience>;
 
-/** Who did something, as the timeline shows it. */
+/** Who did something, as the timeline shows it: the applicant through a private link, staff, a step of a workflow or a job. */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('company') }),
   z.object({ kind: z.literal('staff'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('system') }),
 ]);
 export type Actor = z.infer<typeof Actor>;
-/** The applicant, through a private link. */
-export const COMPANY: Actor = { kind: 'company' };
-/** A step of a workflow, or a job. */
-export const SYSTEM: Actor = { kind: 'system' };
 
 /** open → answered (stored) → delivered (the workflow has it); or cancelled, when the workflow no longer asks. */
 export const TaskStatus = z.enum(['open', 'answered', 'delivered', 'cancelled']);
