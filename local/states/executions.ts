@@ -61,6 +61,7 @@ export class Executions implements ExecutionHost {
   /** Takes up every execution where its journal ends. */
   async open(): Promise<void> {
     for await (const { executionArn, entries } of this.journal.live()) {
+      // biome-ignore lint/complexity/useIndexOf: indexOf passes over holes, and holes are what is looked for
       const gap = entries.findIndex((entry) => entry === undefined);
       const first = gap === -1 ? parseEntry(entries[0] ?? '') : undefined;
       if (first?.type !== 'started') throw new Error(`The journal of ${executionArn} has a gap at ${gap}`);

@@ -55,11 +55,8 @@ export async function evaluateTemplate(template: Json, scope: Scope, location: s
   let changed = false;
   const value = Array.isArray(template) ? ([] as Json[]) : ({} as { [key: string]: Json });
   for (const [key, part] of Object.entries(template)) {
-    const evaluated = await evaluateTemplate(
-      part,
-      scope,
-      Array.isArray(template) ? `${location}[${key}]` : `${location}/${key}`,
-    );
+    const at = Array.isArray(template) ? `${location}[${key}]` : `${location}/${key}`;
+    const evaluated = atOnce(part, scope) ?? (await evaluateTemplate(part, scope, at));
     changed ||= evaluated !== part || (typeof part === 'string' && expressionOf(part) !== undefined);
     if (Array.isArray(value)) value.push(evaluated);
     else value[key] = evaluated;
@@ -69,8 +66,16 @@ export async function evaluateTemplate(template: Json, scope: Scope, location: s
   return changed ? value : template;
 }
 
+/** What needs no evaluation, or only the following of a path; undefined for the rest. */
+function atOnce(template: Json, scope: Scope): Json | undefined {
+  if (typeof template !== 'string')
+    return template === null || typeof template !== 'object' || plain.has(template) ? template : undefined;
+  const source = expressionOf(template);
+  return source === undefined ? template : follow(source, scope);
+}
+
 /** A path of plain names from `$states.input`, `$states.result` or a variable. */
-const PATH = /^\$[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const PATH = /^\$(?!states$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 const paths = new Map<string, readonly string[] | undefined>();
 
 /** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */

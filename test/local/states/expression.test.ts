@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import jsonata from 'jsonata';
+import type { Json } from '../../../local/states/json.ts';
+import { EvaluationError, evaluateTemplate } from '../../../local/states/language/expression.ts';
+
+const name = fc.constantFrom('a', 'b', 'c');
+const value = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.constantFrom<Json>(null, 1, 'x', true),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(name, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+})).value;
+const path = fc.array(name, { maxLength: 4 }).map((names) => ['$x', ...names].join('.'));
+
+it('follows a path as JSONata does', async () => {
+  await fc.assert(
+    fc.asyncProperty(value, path, async (x, source) => {
+      const theirs: unknown = await jsonata(source).evaluate(undefined, { x });
+      const scope = { states: {}, variables: { x }, sources: { now: 0, random: () => 0 } };
+      const ours = await evaluateTemplate(`{% ${source} %}`, scope, 'Output').catch((error: unknown) => error);
+      if (theirs === undefined) expect(ours).toBeInstanceOf(EvaluationError);
+      else expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('leaves what holds no expression as it is', async () => {
+  const template = { a: ['{ % 1 % }', { b: null }] };
+  const scope = { states: {}, variables: {}, sources: { now: 0, random: () => 0 } };
+  expect(await evaluateTemplate(template, scope, 'Output')).toBe(template);
+});
+
+it('gives no more of an object than is its own', async () => {
+  const scope = { states: {}, variables: { x: {} }, sources: { now: 0, random: () => 0 } };
+  await expect(evaluateTemplate('{% $x.constructor %}', scope, 'Output')).rejects.toBeInstanceOf(EvaluationError);
+});
