@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // The browser tests wait more than they compute: two at a time keep two cores busy.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/global-setup.js',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
