@@ -115,7 +115,8 @@ export class People {
     let answered = Number.POSITIVE_INFINITY;
     // The directory is read only when there is nothing else to do: it is the largest page of all.
     while (answered > 0 || (await this.members()).length < members) {
-      answered = (await this.confirm()) + (await this.approve());
+      const [confirmed, approved] = await Promise.all([this.confirm(), this.approve()]);
+      answered = confirmed + approved;
       await between();
     }
   }
