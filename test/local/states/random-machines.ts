@@ -48,18 +48,22 @@ const catches = fc.boolean().map(
 const caughtState = (name: string, fields: object) =>
   'Catch' in fields ? { [`${name}Caught`]: { Type: 'Pass' } } : {};
 
+/** A task that fails with an error, or with none. */
+export const work = (fails: string | null) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: {
+    FunctionName: 'work',
+    Payload: { n: '{% $states.input.n %}', state: '{% $states.context.State %}', fails },
+  },
+  Output: '{% $states.result.Payload %}',
+});
+
 const tasks: fc.Arbitrary<Maker> = fc
   .tuple(fc.option(errors, { freq: 2 }), retries, catches)
   .map(([fails, Retry, caught]) => (name) => {
     const recovery = caught(name);
-    const state = {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::lambda:invoke',
-      Arguments: { FunctionName: 'work', Payload: { n: '{% $states.input.n %}', fails } },
-      Output: '{% $states.result.Payload %}',
-      Retry,
-      ...recovery,
-    };
+    const state = { ...work(fails), Retry, ...recovery };
     return { state, extra: caughtState(name, recovery) };
   });
 
