@@ -2,45 +2,20 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ApplicationForm, ContactForm } from '../application/form.ts';
 import { ApplicationStatus } from '../application/status.ts';
-import type { ProblemType } from '../errors.ts';
 import { MemberNumber } from '../member/member.ts';
 import { TaskKind } from '../task/task.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 import * as response from './responses.ts';
+import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
 
 // The HTTP contract, once: the gateway's routes, the authorizer of each, the parsing in the handlers, the OpenAPI
 // document, the pages' client and the tests of who may call all come from this table.
 
-/** Who may call is in the path: nobody in particular, the holder of a private link, or signed-in staff. */
-export type Caller = 'public' | 'link' | 'staff';
-
-export type Route = {
-  /** Path under `/api`, with `{parameters}`. */
-  path: string;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  caller: Caller;
-  /** Handler file under functions/, without its suffix `.api.ts`. */
-  entry: string;
-  summary: string;
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  /** Takes an `Idempotency-Key`: the same key and body give the same answer and one effect. */
-  idempotent?: true;
-  status: 200 | 202;
-  response: z.ZodType;
-  problems: readonly ProblemType[];
-};
-
-const cursor = z.string().max(2000).optional();
-const limit = z.coerce.number().int().min(1).max(100).default(50);
 const applicationParams = z.strictObject({ id: z.uuid() });
 const taskParams = z.strictObject({ id: z.string().min(1).max(200) });
 const executionParams = z.strictObject(ExecutionRef.shape);
-const linkProblems = ['invalid-link', 'expired-link'] as const;
-const staffProblems = ['unauthorized', 'forbidden'] as const;
 
 const TaskListQuery = z.strictObject({
   antenna: AntennaCode.optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AnswerBody, type Caller, ROUTES, type Route, type RouteName } from '../../domain/contract/routes.ts';
+import type { Caller, Route } from '../../domain/contract/route.ts';
+import { AnswerBody, ROUTES, type RouteName } from '../../domain/contract/routes.ts';
 import { PROBLEMS, type ProblemType } from '../../domain/errors.ts';
 import type { TaskKind } from '../../domain/task/task.ts';
 import {

@@ -8,7 +8,8 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import { type Caller, ROUTES } from '../../domain/contract/routes.ts';
+import type { Caller } from '../../domain/contract/route.ts';
+import { ROUTES } from '../../domain/contract/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { type FunctionName, namesOf } from '../entries.ts';
 import type { HandlerFunction } from './handler-function.ts';

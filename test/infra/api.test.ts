@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { ROUTES, type Route } from '../../domain/contract/routes.ts';
+import type { Route } from '../../domain/contract/route.ts';
+import { ROUTES } from '../../domain/contract/routes.ts';
 import { namesOf } from '../../infra/entries.ts';
 import { handlersOf, resourcesOf, synthesize, type Template } from './synthesized.ts';
 

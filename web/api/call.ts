@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import type * as z from 'zod';
 import { Problem } from '../../domain/contract/responses.ts';
-import { ROUTES, type Route, type RouteName } from '../../domain/contract/routes.ts';
+import type { Route } from '../../domain/contract/route.ts';
+import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
 import { Failure, failureOf } from './failure.ts';
 import { noteServerTime } from './server-time.ts';
 

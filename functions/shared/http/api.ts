@@ -4,7 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { Language } from '../../../domain/application/form.ts';
-import type { Route } from '../../../domain/contract/routes.ts';
+import type { Route } from '../../../domain/contract/route.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { logger } from '../observability.ts';
 import { sha256 } from '../tokens.ts';

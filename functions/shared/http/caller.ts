@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Caller } from '../../../domain/contract/routes.ts';
+import type { Caller } from '../../../domain/contract/route.ts';
 import { assertHeadOffice } from '../../../domain/staff/gate.ts';
 import { staffOf } from '../../../domain/staff/parse.ts';
 import type { StaffMember } from '../../../domain/staff/staff.ts';

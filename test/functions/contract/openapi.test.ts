@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as z from 'zod';
-import { ROUTES, type Route } from '../../../domain/contract/routes.ts';
+import type { Route } from '../../../domain/contract/route.ts';
+import { ROUTES } from '../../../domain/contract/routes.ts';
 import { PROBLEMS } from '../../../domain/errors.ts';
 import { ANSWER_SCHEMAS, TASK_KINDS } from '../../../domain/task/task.ts';
 import { ANSWER_EXAMPLES, BODY_EXAMPLES } from '../../../functions/contract/examples.ts';

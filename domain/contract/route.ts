@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { ProblemType } from '../errors.ts';
+
+/** Who may call is in the path: nobody in particular, the holder of a private link, or signed-in staff. */
+export type Caller = 'public' | 'link' | 'staff';
+
+export type Route = {
+  /** Path under `/api`, with `{parameters}`. */
+  path: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  caller: Caller;
+  /** Handler file under functions/, without its suffix `.api.ts`. */
+  entry: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Takes an `Idempotency-Key`: the same key and body give the same answer and one effect. */
+  idempotent?: true;
+  status: 200 | 202;
+  response: z.ZodType;
+  problems: readonly ProblemType[];
+};
+
+/** What the answer before gave as `nextCursor`. */
+export const cursor = z.string().max(2000).optional();
+/** How many entries a page has at most. */
+export const limit = z.coerce.number().int().min(1).max(100).default(50);
+/** What every route behind a private link may refuse. */
+export const linkProblems = ['invalid-link', 'expired-link'] as const;
+/** What every route of the staff may refuse. */
+export const staffProblems = ['unauthorized', 'forbidden'] as const;
