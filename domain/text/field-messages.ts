@@ -9,6 +9,10 @@ export type Message = string | { with: string; without: string };
  */
 export const FIELD_MESSAGES = {
   // Any field
+  'amount.zero': {
+    fr: 'Le montant doit être supérieur à zéro : indiquez ce qui a été payé.',
+    en: 'The amount must be more than zero: please say what was paid.',
+  },
   required: { fr: 'Ce champ est à remplir.', en: 'Please fill in this field.' },
   'wrong-type': {
     fr: 'Cette valeur n’a pas la forme attendue : corrigez-la.',

@@ -186,6 +186,103 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This key was used with other content: take a new one for this new request.',
     },
   },
+  'card-payment-off': {
+    fr: {
+      title: 'Paiement par carte indisponible',
+      detail: 'Le paiement en ligne par carte n’est pas ouvert : payez par virement, avec la référence de la facture.',
+    },
+    en: {
+      title: 'Card payment not available',
+      detail: 'Cards are not taken online: please pay by transfer, quoting the reference of the invoice.',
+    },
+  },
+  'invoice-settled': {
+    fr: {
+      title: 'Facture soldée',
+      detail: 'Il ne reste rien à payer sur cette facture : rechargez la page pour voir où elle en est.',
+    },
+    en: {
+      title: 'Invoice settled',
+      detail: 'Nothing is left to pay of this invoice: reload the page to see where it stands.',
+    },
+  },
+  'delay-already-asked': {
+    fr: {
+      title: 'Délai déjà demandé',
+      detail: 'Un délai est déjà demandé pour cette facture : attendez la réponse du trésorier.',
+    },
+    en: {
+      title: 'Delay already asked for',
+      detail: 'A delay has been asked for already: please wait for the treasurer’s answer.',
+    },
+  },
+  'no-delay-asked': {
+    fr: {
+      title: 'Aucun délai demandé',
+      detail: 'L’entreprise n’a pas demandé de délai, ou il est déjà tranché : rechargez la page.',
+    },
+    en: {
+      title: 'No delay asked for',
+      detail: 'The company asked for no delay, or it is decided already: reload the page.',
+    },
+  },
+  'line-closed': {
+    fr: {
+      title: 'Ligne déjà traitée',
+      detail: 'Quelqu’un a déjà rapproché ou écarté cette ligne : rechargez la page.',
+    },
+    en: {
+      title: 'Line already dealt with',
+      detail: 'Somebody has matched or set aside this line already: reload the page.',
+    },
+  },
+  'nothing-held': {
+    fr: {
+      title: 'Aucun avoir disponible',
+      detail: 'Il ne reste rien à utiliser ou à rembourser sur ce paiement : rechargez la page.',
+    },
+    en: { title: 'Nothing held', detail: 'Nothing is left of this payment to use or refund: reload the page.' },
+  },
+  'invalid-signature': {
+    fr: {
+      title: 'Signature non valable',
+      detail: 'La signature du message manque, est fausse ou trop ancienne : il n’est pas pris en compte.',
+    },
+    en: {
+      title: 'Invalid signature',
+      detail: 'The signature of the message is missing, wrong or too old: it is not taken.',
+    },
+  },
+  'not-xml': {
+    fr: {
+      title: 'Fichier illisible',
+      detail: 'Ce fichier n’est pas du XML valable : exportez de nouveau le relevé depuis le site de la banque.',
+    },
+    en: {
+      title: 'Unreadable file',
+      detail: 'This file is not valid XML: please export the statement from the bank’s site again.',
+    },
+  },
+  'not-camt053': {
+    fr: {
+      title: 'Autre format de fichier',
+      detail: 'Ce fichier n’est pas un relevé camt.053 : choisissez ce format à l’export.',
+    },
+    en: {
+      title: 'Another kind of file',
+      detail: 'This file is not a camt.053 statement: please choose that format when exporting.',
+    },
+  },
+  'other-account': {
+    fr: {
+      title: 'Relevé d’un autre compte',
+      detail: 'Ce relevé n’est pas celui du compte du cluster : vérifiez le fichier choisi.',
+    },
+    en: {
+      title: 'Statement of another account',
+      detail: 'This statement is not of the cluster’s account: please check which file you chose.',
+    },
+  },
   'too-many-requests': {
     fr: {
       title: 'Trop de demandes',
