@@ -11,14 +11,23 @@ const MOVES: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
   'assigning-antenna': ['in-review', 'confirming-email', 'withdrawn', 'failed'],
   'in-review': ['approved', 'refused', 'changes-requested', 'expired', 'withdrawn', 'failed'],
   'changes-requested': ['confirming-email', 'assigning-antenna', 'expired', 'withdrawn', 'failed'],
-  approved: ['admitted', 'withdrawn', 'failed'],
+  approved: ['awaiting-payment', 'admitted', 'withdrawn', 'failed'],
+  'awaiting-payment': ['admitted', 'expired', 'withdrawn', 'failed'],
   admitted: [],
   refused: [],
   withdrawn: [],
   expired: [],
   duplicate: [],
   // Restarted by staff: it goes on where it stopped.
-  failed: ['received', 'confirming-email', 'assigning-antenna', 'in-review', 'changes-requested', 'approved'],
+  failed: [
+    'received',
+    'confirming-email',
+    'assigning-antenna',
+    'in-review',
+    'changes-requested',
+    'approved',
+    'awaiting-payment',
+  ],
 };
 
 /** A step tried to move an application where it may not go: a fault of the program, never an outcome. */
@@ -40,6 +49,10 @@ export const mayMove = (from: ApplicationStatus, to: ApplicationStatus): boolean
 export const assertMove = (from: ApplicationStatus, to: ApplicationStatus): void => {
   if (!mayMove(from, to)) throw new IllegalMoveError(from, to);
 };
+
+/** An application whose dues are invoiced: an approved one awaits the payment; a member's stays what it is. */
+export const awaitingPayment = (application: Application): Application =>
+  application.status === 'approved' ? { ...application, status: 'awaiting-payment' } : application;
 
 /**
  * The outcome to close an application with. What people decided stands over what the workflow asks: an application that
@@ -63,6 +76,7 @@ const STATUS_AFTER: Partial<Record<Happening['type'], ApplicationStatus>> = {
   'register-checked': 'assigning-antenna',
   'review-asked': 'in-review',
   'application-approved': 'approved',
+  'invoice-issued': 'awaiting-payment',
   'changes-requested': 'changes-requested',
   'application-corrected': 'assigning-antenna',
 };

@@ -8,6 +8,7 @@ export const APPLICATION_STATUSES = [
   'in-review',
   'changes-requested',
   'approved',
+  'awaiting-payment',
   'admitted',
   'refused',
   'withdrawn',
@@ -26,6 +27,7 @@ export const LIVE_STATUSES: readonly ApplicationStatus[] = [
   'in-review',
   'changes-requested',
   'approved',
+  'awaiting-payment',
 ];
 
 /** Tells whether an application in this status still holds its SIREN and may be withdrawn. */
@@ -36,5 +38,13 @@ export const CloseOutcome = z.enum(['refused', 'withdrawn', 'expired', 'duplicat
 export type CloseOutcome = z.infer<typeof CloseOutcome>;
 
 /** Why an application expired. */
-export const ExpiryReason = z.enum(['email-unconfirmed', 'changes-not-made', 'review-unanswered']);
+export const ExpiryReason = z.enum([
+  'email-unconfirmed',
+  'changes-not-made',
+  'review-unanswered',
+  /** The dues were not paid after the last reminder. */
+  'dues-unpaid',
+  /** The invoice was cancelled in whole without a payment. */
+  'dues-cancelled',
+]);
 export type ExpiryReason = z.infer<typeof ExpiryReason>;

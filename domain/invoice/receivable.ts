@@ -30,8 +30,8 @@ export const Receivable = z.object({
   dueOn: z.iso.date(),
   /** Creditor reference (RF…), by which bank lines find it. */
   reference: z.string(),
-  /** Steps of collecting that were taken. */
-  steps: z.array(z.object({ step: CollectionStep, at: z.iso.datetime() })),
+  /** Steps of collecting that were taken; `skipped` where a later one was due already, as after an outage. */
+  steps: z.array(z.object({ step: CollectionStep, at: z.iso.datetime(), skipped: z.literal(true).optional() })),
   /** A delay that the company asks for; null when none is pending. */
   delayAsked: z.object({ until: z.iso.date(), reason: z.string(), at: z.iso.datetime() }).nullable(),
   /** Token of the state that waits for the payment; null when none does. */

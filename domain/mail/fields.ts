@@ -51,6 +51,14 @@ const EXPIRY_REASONS: Record<ExpiryReason, Record<Language, string>> = {
     fr: 'les modifications demandées n’ont pas été apportées dans le délai prévu',
     en: 'the changes asked for were not made in time',
   },
+  'dues-unpaid': {
+    fr: 'la cotisation n’a pas été réglée après la dernière relance',
+    en: 'the dues were not paid after the last reminder',
+  },
+  'dues-cancelled': {
+    fr: 'la facture de la cotisation a été annulée',
+    en: 'the invoice for the dues was cancelled',
+  },
   'review-unanswered': {
     fr: 'le cluster n’a pas rendu sa décision dans le délai prévu, ce dont nous vous prions de nous excuser',
     en: 'the cluster did not reach a decision in time, for which we apologise',

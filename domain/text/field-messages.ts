@@ -1,4 +1,5 @@
 import type { Language } from '../application/form.ts';
+import { DUES_MESSAGES } from './dues-messages.ts';
 
 /** A sentence, with `{placeholders}`; or one with and one without them, where the caller may not have the params. */
 export type Message = string | { with: string; without: string };
@@ -8,6 +9,7 @@ export type Message = string | { with: string; without: string };
  * give these codes; a test holds the two together.
  */
 export const FIELD_MESSAGES = {
+  ...DUES_MESSAGES,
   // Any field
   'amount.zero': {
     fr: 'Le montant doit être supérieur à zéro : indiquez ce qui a été payé.',

@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { AntennaProposal, AssignedBy } from '../antenna/assignment.ts';
 import { ExpiryReason } from '../application/status.ts';
+import { InvoiceNumber } from '../invoice/invoice.ts';
+import { CollectionStep } from '../invoice/receivable.ts';
+import { PositiveAmount } from '../money/money.ts';
+import { PaymentMethod } from '../payment/payment.ts';
 import { Actor } from '../task/task.ts';
 import { ExecutionRef } from '../workflow/execution.ts';
+
+/** What happened to an invoice: of how much, in cents. */
+const money = z.object({ number: InvoiceNumber, cents: PositiveAmount });
+const comment = z.string();
 
 /** What happened, with what the reader needs to understand why. The comment of a decision is part of it. */
 export const Happening = z.discriminatedUnion('type', [
@@ -29,17 +37,46 @@ export const Happening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('application-restarted'), comment: z.string().default('') }),
   z.object({ type: z.literal('member-admitted'), memberNumber: z.string() }),
   z.object({ type: z.literal('mail-sent'), message: z.string() }),
+  money.extend({ type: z.literal('invoice-issued'), dueOn: z.iso.date() }),
+  /** `corrects` is the invoice; `number` the credit note's own. */
+  money.extend({ type: z.literal('credit-note-issued'), corrects: InvoiceNumber, comment }),
+  money.extend({ type: z.literal('invoice-waived'), comment }),
+  money.extend({ type: z.literal('payment-received'), method: PaymentMethod, comment }),
+  money.extend({ type: z.literal('payment-reversed'), comment }),
+  /** More came in than was owed: kept for the company. */
+  z.object({ type: z.literal('credit-held'), cents: PositiveAmount, comment }),
+  z.object({ type: z.literal('credit-refunded'), cents: PositiveAmount, comment }),
+  /** `skipped` where a later step was due already: nothing was sent. */
+  z.object({
+    type: z.literal('collection-step'),
+    number: InvoiceNumber,
+    step: CollectionStep,
+    skipped: z.boolean().default(false),
+  }),
+  z.object({ type: z.literal('delay-asked'), number: InvoiceNumber, until: z.iso.date(), comment }),
+  z.object({ type: z.literal('delay-granted'), number: InvoiceNumber, until: z.iso.date(), comment }),
+  z.object({ type: z.literal('delay-declined'), number: InvoiceNumber, comment }),
+  z.object({ type: z.literal('invoice-unpaid'), number: InvoiceNumber }),
 ]);
 export type Happening = z.infer<typeof Happening>;
 
+/** Happenings whose comment is between staff. */
+const BETWEEN_STAFF: readonly Happening['type'][] = [
+  'execution-stopped',
+  'application-restarted',
+  'invoice-waived',
+  'payment-received',
+  'payment-reversed',
+  'credit-held',
+  'credit-refunded',
+];
+
 /**
- * What happened, as the applicant reads it: why staff stopped or restarted the machines is between staff. The comments
- * of decisions are theirs to read.
+ * What happened, as the applicant reads it: why staff stopped or restarted the machines, waived what was owed or entered
+ * a payment is between staff. The comments of decisions are theirs to read.
  */
 export const forApplicant = (happening: Happening): Happening =>
-  happening.type === 'execution-stopped' || happening.type === 'application-restarted'
-    ? { ...happening, comment: '' }
-    : happening;
+  'comment' in happening && BETWEEN_STAFF.includes(happening.type) ? { ...happening, comment: '' } : happening;
 
 /** One line of a timeline: who, what, when and why. Append-only. */
 export const TimelineEvent = z.object({ at: z.iso.datetime(), actor: Actor, happening: Happening });

@@ -2,9 +2,18 @@ import * as z from 'zod';
 import { DELIVERY } from './keys.ts';
 import { readPage } from './pages.ts';
 
-/** An answer the workflow has not had, or an application to start or to tell of its withdrawal; since when. */
+/**
+ * An answer the workflow has not had, an invoice whose payment it has not been told of, or an application to start or to
+ * tell of its withdrawal; since when.
+ */
 const Undelivered = z
-  .object({ taskId: z.string().optional(), applicationId: z.string(), GSI2SK: z.string() })
+  .object({
+    taskId: z.string().optional(),
+    /** Of an invoice. */
+    number: z.string().optional(),
+    applicationId: z.string(),
+    GSI2SK: z.string(),
+  })
   .transform(({ GSI2SK, ...ids }) => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));
 /** `since`: ISO 8601 instant of the answer, or of the submission. */
 export type Undelivered = z.infer<typeof Undelivered>;

@@ -1,6 +1,10 @@
 import type { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import { isSettled } from '../../domain/invoice/moves.ts';
+import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
+import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { Member } from '../../domain/member/member.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
@@ -13,6 +17,11 @@ export const DELIVERY = 'DELIVERY';
 export const APPLICATIONS = 'APPLICATIONS';
 export const OPEN_TASKS = 'TASKS#OPEN';
 export const MEMBERS = 'MEMBERS';
+/** Invoices and credit notes. */
+export const INVOICES = 'INVOICES';
+/** What is owed, the soonest due first. */
+export const OPEN_RECEIVABLES = 'RECEIVABLES#OPEN';
+export const DUES_POLICIES = 'DUES-POLICIES';
 /** Lists of one antenna. */
 export const antennaList = (list: typeof APPLICATIONS | typeof MEMBERS, antenna: AntennaCode): string =>
   `${list}#${antenna}`;
@@ -39,6 +48,37 @@ export const eventKey = (applicationId: string, version: number, place: string):
   PK: applicationPartition(applicationId),
   SK: `${EVENT_PREFIX}${String(version).padStart(8, '0')}#${place}`,
 });
+export const INVOICE_PREFIX = 'INVOICE#';
+export const RECEIVABLE_PREFIX = 'RECEIVABLE#';
+/** An invoice or a credit note lies in its dossier. */
+export const invoiceKey = (applicationId: string, number: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: `${INVOICE_PREFIX}${number}`,
+});
+/** Which dossier an invoice lies in: whoever has its number, or its reference, which is made of it, finds it. */
+export const invoicePlaceKey = (number: string): Key => ({ PK: `INVOICE#${number}`, SK: 'PLACE' });
+export const receivableKey = (applicationId: string, number: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: `${RECEIVABLE_PREFIX}${number}`,
+});
+export const duesKey = (applicationId: string, duesId: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: `DUES#${duesId}`,
+});
+/** How many numbers of a series were given in a year. */
+export const invoiceCounterKey = (kind: Invoice['kind'], year: number): Key => ({
+  PK: `COUNTER#${kind.toUpperCase()}#${year}`,
+  SK: 'COUNTER',
+});
+export const duesPolicyKey = (version: string): Key => ({ PK: DUES_POLICIES, SK: `POLICY#${version}` });
+/** An entry of the journal by its natural key: it is written once in all. */
+export const ledgerKey = (key: string): Key => ({ PK: `LEDGER#${key}`, SK: 'ENTRY' });
+/** The journal of a year. */
+export const ledgerYear = (year: number | string): string => `LEDGER#${year}`;
+/** What the journal says of one dossier. */
+export const ledgerAccount = (applicationId: string): string => `LEDGER#${applicationId}`;
+/** What an `Idempotency-Key` came to on a route. */
+export const postKey = (route: string, keySha256: string): Key => ({ PK: `POST#${route}#${keySha256}`, SK: 'POST' });
 export const memberKey = (number: string): Key => ({ PK: `MEMBER#${number}`, SK: 'MEMBER' });
 export const memberCounterKey: Key = { PK: 'COUNTER#MEMBER', SK: 'COUNTER' };
 export const sirenKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'LOCK' });
@@ -81,4 +121,28 @@ export const memberIndexes = (member: Member): IndexKeys => ({
   GSI1SK: member.number,
   GSI2PK: antennaList(MEMBERS, member.antenna),
   GSI2SK: member.number,
+});
+
+/** Listed by day of issue and number; a credit note, which nobody owes, by itself. */
+export const creditNoteIndexes = ({ issuedOn, number }: Pick<Invoice, 'issuedOn' | 'number'>): IndexKeys => ({
+  GSI1PK: INVOICES,
+  GSI1SK: `${issuedOn}#${number}`,
+});
+
+/**
+ * Listed with the invoices, and by due date as long as something is owed; among what must be delivered while a state
+ * waits for a payment that is there.
+ */
+export const receivableIndexes = (receivable: Receivable): IndexKeys => {
+  const { number, issuedOn, dueOn, updatedAt, token } = receivable;
+  const all = { GSI1PK: INVOICES, GSI1SK: `${issuedOn}#${number}` };
+  if (token !== null && isSettled(receivable)) return { ...all, GSI2PK: DELIVERY, GSI2SK: `${updatedAt}#${number}` };
+  return balanceOf(receivable) > 0 ? { ...all, GSI2PK: OPEN_RECEIVABLES, GSI2SK: `${dueOn}#${number}` } : all;
+};
+
+/** Listed in the journal of its year in the order it was written, and in its dossier's account where it has one. */
+export const ledgerIndexes = (entry: LedgerEntry, applicationId: string | null): IndexKeys => ({
+  GSI1PK: ledgerYear(entry.date.slice(0, 4)),
+  GSI1SK: `${entry.at}#${entry.key}`,
+  ...(applicationId === null ? {} : { GSI2PK: ledgerAccount(applicationId), GSI2SK: `${entry.at}#${entry.key}` }),
 });

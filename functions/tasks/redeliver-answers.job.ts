@@ -6,6 +6,7 @@ import { deliverWithdrawal } from '../applications/withdraw.ts';
 import { findApplication } from '../data/applications.ts';
 import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
+import { deliverSettlement } from '../dues/settle.ts';
 import { logger, reportAge } from '../shared/observability.ts';
 import { job } from '../shared/task.ts';
 import { failedExecutions } from '../shared/workflow.ts';
@@ -36,8 +37,10 @@ const deliverApplication = async (applicationId: string, now: string): Promise<v
   if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
 };
 
-const redeliver = ({ taskId, applicationId }: Undelivered, now: string): Promise<void> =>
-  taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
+const redeliver = ({ taskId, number, applicationId }: Undelivered, now: string): Promise<void> => {
+  if (number !== undefined) return deliverSettlement(number);
+  return taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
+};
 
 /** Seconds between two ISO 8601 instants; none when the second comes first, as clocks of two services may have it. */
 const secondsBetween = (since: string, now: string): number =>
@@ -51,7 +54,7 @@ const noticeFailure = async (executionName: string, now: string): Promise<void> 
 };
 
 /**
- * Does what an interruption left undone: delivers answers and withdrawals, starts executions, and once an hour notices
+ * Does what an interruption left undone: delivers answers, payments and withdrawals, starts executions, and once an hour notices
  * executions that failed. What fails now is tried again at the next run; it does not keep the others from their turn.
  */
 export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }) => {

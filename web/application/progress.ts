@@ -14,6 +14,7 @@ const AT: Partial<Record<ApplicationStatus, number>> = {
   'in-review': 3,
   'changes-requested': 3,
   approved: 4,
+  'awaiting-payment': 4,
   admitted: STAGES.length,
 };
 

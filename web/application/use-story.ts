@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
+import { isMoney, moneySentence } from '../../domain/timeline/money.ts';
 import { formatDay } from '../format/dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -12,6 +13,7 @@ export const useStory = (): ((happening: Happening) => { sentence: string; comme
   const { t } = useTranslation();
   const language = useLanguage();
   const sentence = (happening: Happening): string => {
+    if (isMoney(happening)) return moneySentence(happening, language);
     switch (happening.type) {
       case 'register-checked':
         return t(`application.timeline.register.${happening.result}`);

@@ -10,6 +10,7 @@ const COLORS: Record<ApplicationStatus, string> = {
   'in-review': 'ochre',
   'changes-requested': 'terracotta',
   approved: 'green',
+  'awaiting-payment': 'ochre',
   admitted: 'green',
   refused: 'red',
   withdrawn: 'gray',

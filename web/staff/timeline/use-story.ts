@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../domain/antenna/antenna.ts';
 import type { Happening, TimelineEvent } from '../../../domain/timeline/event.ts';
+import { isMoney, moneySentence } from '../../../domain/timeline/money.ts';
 import { formatDay } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
@@ -25,6 +26,7 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
   };
 
   const sentenceOf = (happening: Happening): string => {
+    if (isMoney(happening)) return moneySentence(happening, language);
     switch (happening.type) {
       case 'register-checked':
         return t(`happening.register-${happening.result}`);

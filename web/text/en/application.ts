@@ -51,7 +51,11 @@ export const application = {
       title: 'You are asked for changes',
       text: 'Correct your application and send it back: the review goes on at once.',
     },
-    approved: { title: 'Your application is accepted', text: 'We are entering you among the members.' },
+    approved: { title: 'Your application is accepted', text: 'We are preparing your membership dues.' },
+    'awaiting-payment': {
+      title: 'Your dues are to be paid',
+      text: 'Your application is accepted: you are a member as soon as the invoice is paid.',
+    },
     admitted: {
       title: 'Welcome among the members!',
       text: 'Your membership is recorded. The team of your antenna will get in touch with you.',
@@ -119,6 +123,8 @@ export const application = {
     expired: {
       'email-unconfirmed': 'The e-mail address was not confirmed in time.',
       'changes-not-made': 'The changes asked for were not made in time.',
+      'dues-unpaid': 'The dues were not paid after the last reminder.',
+      'dues-cancelled': 'The invoice for the dues was cancelled.',
       'review-unanswered': 'The cluster did not reach a decision in time, for which we apologise.',
     },
   },

@@ -51,7 +51,11 @@ export const application = {
       title: 'Des modifications vous sont demandées',
       text: 'Corrigez votre demande et renvoyez-la : l’examen reprendra aussitôt.',
     },
-    approved: { title: 'Votre demande est acceptée', text: 'Nous vous inscrivons parmi les membres.' },
+    approved: { title: 'Votre demande est acceptée', text: 'Nous préparons votre cotisation.' },
+    'awaiting-payment': {
+      title: 'Votre cotisation est à régler',
+      text: 'Votre demande est acceptée : l’adhésion prend effet dès que la facture est payée.',
+    },
     admitted: {
       title: 'Bienvenue parmi les membres !',
       text: 'Votre adhésion est enregistrée. L’équipe de votre antenne prendra contact avec vous.',
@@ -119,6 +123,8 @@ export const application = {
     expired: {
       'email-unconfirmed': 'L’adresse e-mail n’a pas été confirmée dans le délai.',
       'changes-not-made': 'Les modifications demandées n’ont pas été apportées dans le délai.',
+      'dues-unpaid': 'La cotisation n’a pas été réglée après la dernière relance.',
+      'dues-cancelled': 'La facture de la cotisation a été annulée.',
       'review-unanswered':
         'Le cluster n’a pas rendu sa décision dans le délai, ce dont nous vous prions de nous excuser.',
     },

@@ -79,6 +79,8 @@ export const application: typeof french.application = {
   expired: {
     'email-unconfirmed': 'Address never confirmed',
     'changes-not-made': 'Changes not made in time',
+    'dues-unpaid': 'Dues not paid',
+    'dues-cancelled': 'Invoice cancelled',
     'review-unanswered': 'Never answered by staff',
   },
   failed: {

@@ -9,6 +9,7 @@ export const status: typeof french.status = {
   'in-review': 'In review',
   'changes-requested': 'Changes asked for',
   approved: 'Approved',
+  'awaiting-payment': 'Dues to be paid',
   admitted: 'Admitted',
   refused: 'Refused',
   withdrawn: 'Withdrawn',

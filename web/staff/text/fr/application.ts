@@ -77,6 +77,8 @@ export const application = {
   expired: {
     'email-unconfirmed': 'Adresse jamais confirmée',
     'changes-not-made': 'Modifications non faites dans le délai',
+    'dues-unpaid': 'Cotisation impayée',
+    'dues-cancelled': 'Facture annulée',
     'review-unanswered': 'Restée sans réponse de l’équipe',
   },
   failed: {

@@ -7,6 +7,7 @@ export const status = {
   'in-review': 'À l’examen',
   'changes-requested': 'Modifications demandées',
   approved: 'Approuvée',
+  'awaiting-payment': 'Cotisation à régler',
   admitted: 'Admise',
   refused: 'Refusée',
   withdrawn: 'Retirée',

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { DUES_POLICIES } from '../../domain/dues/policies.ts';
+import { DuesPolicy } from '../../domain/dues/policy.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { duesPolicyKey, DUES_POLICIES as PUBLISHED } from './keys.ts';
+import { list, transact } from './table.ts';
+
+/** A version that was published, by whom and when. */
+const Published = z.object({ policy: DuesPolicy, publishedBy: z.string(), publishedAt: z.iso.datetime() });
+
+/** Every version of the scale, the oldest first: those of the code, then those that were published. */
+export const listDuesPolicies = async (): Promise<DuesPolicy[]> => {
+  const published = await list({ pk: PUBLISHED, prefix: 'POLICY#' }, Published);
+  return [...DUES_POLICIES, ...published.map(({ policy }) => policy)].sort((a, b) => a.from.localeCompare(b.from));
+};
+
+/**
+ * Publishes a version. Its first day and its name are taken together, so of two that are published at once one stands.
+ * @throws Refusal `version-conflict` when a version of this name, or of this first day, is there
+ */
+export const publishDuesPolicy = (policy: DuesPolicy, published: { by: string; at: string }): Promise<void> => {
+  const taken = () => new Refusal('version-conflict');
+  return transact([
+    {
+      put: { ...duesPolicyKey(policy.version), policy, publishedBy: published.by, publishedAt: published.at },
+      condition: 'attribute_not_exists(PK)',
+      otherwise: taken,
+    },
+    {
+      put: { PK: PUBLISHED, SK: `FROM#${policy.from}`, version: policy.version },
+      condition: 'attribute_not_exists(PK)',
+      otherwise: taken,
+    },
+  ]);
+};

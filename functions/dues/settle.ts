@@ -1,0 +1,37 @@
+import { outcomeOf } from '../../domain/dues/dues.ts';
+import { isSettled } from '../../domain/invoice/moves.ts';
+import type { Receivable } from '../../domain/invoice/receivable.ts';
+import { WriteConflict } from '../data/errors.ts';
+import { findReceivable, writeToken } from '../data/receivables.ts';
+import { logger } from '../shared/observability.ts';
+import { sendAnswer } from '../shared/workflow.ts';
+
+/**
+ * Tells the state that waits for the payment of an invoice how it ended, and forgets its token. An invoice that is still
+ * owed, or that nobody waits for, is passed over; a state that waits no more found out by itself.
+ * @throws TransientWorkflowError, TransientStoreError: the redelivery job tries again
+ */
+export const deliverSettlement = async (number: string): Promise<void> => {
+  const receivable = await findReceivable(number);
+  if (receivable === null || receivable.token === null || !isSettled(receivable)) return;
+  await sendAnswer(receivable.token, { outcome: outcomeOf(receivable.status) });
+  try {
+    await writeToken(receivable, null);
+  } catch (error) {
+    // Another delivered it at the same time, or it is owed again: the state that waited has been told either way.
+    if (!(error instanceof WriteConflict)) throw error;
+  }
+};
+
+/**
+ * To be called after what is owed has changed and was stored: where nothing is owed any more, whoever waits is told now.
+ * What cannot be told now is left to the redelivery job.
+ */
+export const tellIfSettled = async (receivable: Pick<Receivable, 'number' | 'status' | 'token'>): Promise<void> => {
+  if (receivable.token === null || !isSettled(receivable)) return;
+  try {
+    await deliverSettlement(receivable.number);
+  } catch (error) {
+    logger.warn('payment not delivered yet', error instanceof Error ? error : new Error(String(error)));
+  }
+};
