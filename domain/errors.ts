@@ -5,6 +5,7 @@
 export const ErrorName = {
   DuplicateCompany: 'DuplicateCompanyError',
   ApplicationWithdrawn: 'ApplicationWithdrawnError',
+  CaseClosed: 'CaseClosedError',
   TransientStore: 'TransientStoreError',
   TransientMail: 'TransientMailError',
   TransientWorkflow: 'TransientWorkflowError',
@@ -30,6 +31,14 @@ export class ApplicationWithdrawnError extends BusinessError {
   override name = ErrorName.ApplicationWithdrawn;
   constructor(readonly applicationId: string) {
     super(`The application ${applicationId} was withdrawn by the applicant.`);
+  }
+}
+
+/** The company withdrew its candidacy, or left the cluster: its screening stops asking and ends in order. */
+export class CaseClosedError extends BusinessError {
+  override name = ErrorName.CaseClosed;
+  constructor(readonly caseId: string) {
+    super(`The case ${caseId} was closed before its end.`);
   }
 }
 
@@ -60,6 +69,7 @@ export const PROBLEMS = {
   forbidden: 403,
   'wrong-antenna': 403,
   'mailed-link-required': 403,
+  'not-sitting': 403,
   'not-found': 404,
   'card-payment-off': 404,
   'duplicate-company': 409,
@@ -75,6 +85,14 @@ export const PROBLEMS = {
   'no-delay-asked': 409,
   'line-closed': 409,
   'nothing-held': 409,
+  'not-a-member': 409,
+  'case-open': 409,
+  'case-closed': 409,
+  'in-programme': 409,
+  'declaration-required': 409,
+  'conflict-declared': 409,
+  'already-voted': 409,
+  'vote-closed': 409,
   'expired-link': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -1,4 +1,4 @@
-import type { HumanTask, TaskKind } from '../task/task.ts';
+import { type HumanTask, isJoiningTask, type JoiningKind } from '../task/task.ts';
 import type { Happening } from '../timeline/event.ts';
 import type { Application } from './application.ts';
 import { type ApplicationStatus, type CloseOutcome, isLive } from './status.ts';
@@ -90,10 +90,10 @@ export const statusBeforeFailure = (timeline: readonly { happening: Happening }[
   timeline.reduce<ApplicationStatus>((status, { happening }) => STATUS_AFTER[happening.type] ?? status, 'received');
 
 /** What an application waits for: who, for what, until when (ISO 8601 instant). */
-export type Waiting = { who: 'applicant' | 'antenna' | 'head-office'; kind: TaskKind; dueAt: string };
+export type Waiting = { who: 'applicant' | 'antenna' | 'head-office'; kind: JoiningKind; dueAt: string };
 
 const asked = (task: HumanTask): Waiting['who'] => {
-  if (task.audience.kind === 'link') return 'applicant';
+  if (task.audience.kind !== 'staff') return 'applicant';
   const headOfficeOnly = task.audience.headOffice && task.audience.antennas.length === 0;
   return headOfficeOnly || task.escalatedAt !== null ? 'head-office' : 'antenna';
 };
@@ -106,6 +106,7 @@ const asked = (task: HumanTask): Waiting['who'] => {
 export const waitsFor = (application: Pick<Application, 'status'>, tasks: readonly HumanTask[]): Waiting | null => {
   if (!isLive(application.status)) return null;
   const [soonest] = tasks
+    .filter(isJoiningTask)
     .filter((task) => task.status === 'open')
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || (a.taskId < b.taskId ? -1 : 1));
   return soonest === undefined ? null : { who: asked(soonest), kind: soonest.kind, dueAt: soonest.dueAt };

@@ -8,15 +8,14 @@ import { Category } from '../company/category.ts';
 import { Commune } from '../geography/commune.ts';
 import { Member } from '../member/member.ts';
 import { RegisterAnswer, RegisterDifference } from '../register/register.ts';
-import { HumanTask, TaskKind } from '../task/task.ts';
+import { HumanTask, JoiningKind } from '../task/task.ts';
 import { TimelineEvent } from '../timeline/event.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
+import { page } from './route.ts';
 
 // What the API answers. The pages read these, so a change that breaks them does not compile.
 
 const instant = z.iso.datetime();
-/** A page of a list: hand `nextCursor` back as `cursor`; null on the last page. */
-const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** RFC 9457. `type` is `urn:traboule:problem:` and one of the stable names. */
 export const Problem = z.object({
@@ -39,7 +38,7 @@ export const LinkRequested = z.object({ sent: z.literal(true) });
 /** A task as the applicant sees it. */
 export const LinkTask = z.object({
   taskId: z.string(),
-  kind: z.enum(['confirm-email', 'correct-application']),
+  kind: z.enum(['confirm-email', 'correct-application', 'provide-more', 'appeal-decision']),
   dueAt: instant,
   note: z.string().nullable(),
   /** False when this link may not answer it: an e-mail address is confirmed from the mail itself. */
@@ -61,7 +60,7 @@ export const LinkApplication = z.object({
   submittedAt: instant,
   /** What the application waits for: who, for what, until when. Null when it is closed or being worked on by machines. */
   waitsFor: z
-    .object({ who: z.enum(['applicant', 'antenna', 'head-office']), kind: TaskKind, dueAt: instant })
+    .object({ who: z.enum(['applicant', 'antenna', 'head-office']), kind: JoiningKind, dueAt: instant })
     .nullable(),
   openTasks: z.array(LinkTask),
   form: ApplicationForm,

@@ -30,3 +30,6 @@ export const limit = z.coerce.number().int().min(1).max(100).default(50);
 export const linkProblems = ['invalid-link', 'expired-link'] as const;
 /** What every route of the staff may refuse. */
 export const staffProblems = ['unauthorized', 'forbidden'] as const;
+/** A page of a list: hand `nextCursor` back as `cursor`; null on the last page. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

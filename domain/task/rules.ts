@@ -8,7 +8,16 @@ import { dueAt } from '../joining/policy.ts';
 import type * as steps from '../joining/steps.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import type { Happening } from '../timeline/event.ts';
-import { ANSWER_SCHEMAS, type Audience, type HumanTask, type TaskAnswer, type TaskKind } from './task.ts';
+import {
+  ANSWER_SCHEMAS,
+  type Audience,
+  type HumanTask,
+  type JoiningKind,
+  type TaskAnswer,
+  type TaskKind,
+} from './task.ts';
+
+// The rules of what is asked while a company joins; those of a screening are in domain/growth and domain/jury.
 
 /** What a waiting step asks for, with what only that kind of question needs. */
 export type Asking =
@@ -60,7 +69,7 @@ export const openTask = (applicationId: string, asking: Asking, now: string): Hu
  * @param now ISO 8601 instant the escalating state was entered
  */
 export const escalateTask = (task: HumanTask, now: string): HumanTask => {
-  if (task.escalatedAt !== null || task.audience.kind === 'link') return task;
+  if (task.escalatedAt !== null || task.audience.kind !== 'staff') return task;
   return {
     ...task,
     audience: { ...task.audience, headOffice: true },
@@ -99,10 +108,10 @@ export const isTooLate = (task: Pick<HumanTask, 'kind' | 'dueAt' | 'escalatedAt'
   Date.parse(now) >= Date.parse(task.dueAt) && (task.kind !== 'review-application' || task.escalatedAt !== null);
 
 /** An answer in the shape that its kind of task asks for. */
-export type Answer = { [K in TaskKind]: { kind: K; value: TaskAnswer<K> } }[TaskKind];
+export type Answer = { [K in JoiningKind]: { kind: K; value: TaskAnswer<K> } }[JoiningKind];
 
 /** Reads the answer to a kind of task. @throws z.ZodError with field codes when the shape is wrong */
-export const parseAnswer = (kind: TaskKind, body: unknown): Answer => {
+export const parseAnswer = (kind: JoiningKind, body: unknown): Answer => {
   switch (kind) {
     case 'confirm-email':
       return { kind, value: ANSWER_SCHEMAS[kind].parse(body) };

@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ApplicationForm } from '../application/form.ts';
+import { VOTES } from '../jury/session.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 
 /** What people can be asked for while a company joins. */
-export const TASK_KINDS = ['confirm-email', 'choose-antenna', 'review-application', 'correct-application'] as const;
+const JOINING_KINDS = ['confirm-email', 'choose-antenna', 'review-application', 'correct-application'] as const;
+/** What people can be asked for while a member is screened for growth. */
+const GROWTH_KINDS = ['jury-vote', 'provide-more', 'appeal-decision'] as const;
+export const TASK_KINDS = [...JOINING_KINDS, ...GROWTH_KINDS] as const;
+export const JoiningKind = z.enum(JOINING_KINDS);
+export type JoiningKind = z.infer<typeof JoiningKind>;
+export const GrowthKind = z.enum(GROWTH_KINDS);
+export type GrowthKind = z.infer<typeof GrowthKind>;
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -19,12 +27,30 @@ export const ReviewAnswer = z
   )
   .refine((a) => a.decision === 'approve' || a.comment.length > 0, { path: ['comment'], message: 'comment.required' });
 
+/** A vote says why: the company reads it, unsigned. One with a conflict is none: it is declared instead. */
+export const VoteAnswer = z.strictObject(
+  {
+    vote: z.enum(VOTES, typed),
+    conflict: z.boolean(typed).refine((conflict) => !conflict, 'vote.conflict'),
+    comment: comment.min(1, 'comment.required'),
+  },
+  typed,
+);
+
+/** Whether the company appeals against a decision; if it does, why. */
+export const AppealAnswer = z
+  .strictObject({ appeal: z.boolean(typed), grounds: lines(4000).default('') }, typed)
+  .refine((a) => !a.appeal || a.grounds.length > 0, { path: ['grounds'], message: 'required' });
+
 /** The shape of the answer to each kind of task. */
 export const ANSWER_SCHEMAS = {
   'confirm-email': z.strictObject({}, typed),
   'choose-antenna': z.strictObject({ antenna: AntennaCode, comment: comment.default('') }, typed),
   'review-application': ReviewAnswer,
   'correct-application': z.strictObject({ application: ApplicationForm }, typed),
+  'jury-vote': VoteAnswer,
+  'provide-more': z.strictObject({ message: lines(6000).min(1, 'required') }, typed),
+  'appeal-decision': AppealAnswer,
 } as const satisfies Record<TaskKind, z.ZodType>;
 export type TaskAnswer<K extends TaskKind> = z.infer<(typeof ANSWER_SCHEMAS)[K]>;
 
@@ -33,6 +59,8 @@ export const Audience = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link') }),
   /** Staff of any of these antennas; `headOffice` when the head office is asked too (it may always answer). */
   z.object({ kind: z.literal('staff'), antennas: z.array(AntennaCode), headOffice: z.boolean() }),
+  /** One juror, whoever else may see it. */
+  z.object({ kind: z.literal('jury'), jurorId: z.string() }),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
@@ -64,3 +92,11 @@ export const HumanTask = z.object({
   answer: z.object({ by: Actor, at: z.iso.datetime(), value: z.unknown() }).nullable(),
 });
 export type HumanTask = z.infer<typeof HumanTask>;
+
+/** Tells whether a task is one of joining: it stands while its application is live. */
+export const isJoiningTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task is T & { kind: JoiningKind } =>
+  JoiningKind.safeParse(task.kind).success;
+
+/** Tells whether a task is one of a screening: it stands while its case is open. */
+export const isGrowthTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task is T & { kind: GrowthKind } =>
+  GrowthKind.safeParse(task.kind).success;

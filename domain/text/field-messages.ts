@@ -235,6 +235,105 @@ export const FIELD_MESSAGES = {
       without: 'Choose one of the candidate antennas.',
     },
   },
+  // Growth, jury, programme
+  'fraction.denominator': {
+    fr: 'Une fraction ne se divise pas par zéro : indiquez un dénominateur d’au moins 1.',
+    en: 'A fraction cannot be divided by zero: give a denominator of at least 1.',
+  },
+  'figures.year-known': {
+    fr: {
+      with: 'Les chiffres de {year} sont déjà donnés : corrigez-les au lieu de les ajouter.',
+      without: 'Les chiffres de cette année sont déjà donnés : corrigez-les au lieu de les ajouter.',
+    },
+    en: {
+      with: 'The figures of {year} are given already: correct them instead of adding them.',
+      without: 'The figures of this year are given already: correct them instead of adding them.',
+    },
+  },
+  'policy.version': {
+    fr: 'Un nom de version ne contient que lettres, chiffres, tirets et points.',
+    en: 'The name of a version has letters, digits, dashes and dots only.',
+  },
+  'policy.version-taken': {
+    fr: 'Une version de ce nom est déjà publiée : donnez-lui un autre nom.',
+    en: 'A version of this name is published already: give it another name.',
+  },
+  'policy.from-past': {
+    fr: 'Une version s’applique à partir d’un jour à venir, après celui de toutes les autres.',
+    en: 'A version applies from a day to come, after that of all the others.',
+  },
+  'policy.rate-zero': {
+    fr: 'Une croissance de zéro est atteinte par tous : indiquez un taux positif.',
+    en: 'Everybody has a growth of zero: give a rate above it.',
+  },
+  'policy.rate-impossible': {
+    fr: 'Aucune entreprise ne décuple chaque année : indiquez un taux plus bas.',
+    en: 'No company grows more than tenfold every year: give a lower rate.',
+  },
+  'policy.ratio-impossible': {
+    fr: 'Un facteur de 1 ou moins n’est pas une croissance : indiquez-en un plus grand.',
+    en: 'A factor of 1 or less is no growth: give a greater one.',
+  },
+  'policy.near-above': {
+    fr: 'La zone d’appréciation commence au-dessus du seuil : indiquez une valeur égale ou inférieure.',
+    en: 'Discretion would begin above the threshold: give a value at or below it.',
+  },
+  'policy.start-zero': {
+    fr: 'Une croissance depuis zéro n’a pas de taux : demandez au moins 1 salarié au départ.',
+    en: 'Growth from zero has no rate: ask for at least 1 employee at the start.',
+  },
+  'policy.amount-zero': {
+    fr: 'Toutes les entreprises ont levé au moins zéro : indiquez un montant positif.',
+    en: 'Every company has raised at least zero: give an amount above it.',
+  },
+  'policy.age-impossible': {
+    fr: {
+      with: 'À cet âge rien n’est mesurable, car l’année de création ne compte pas : {least} ans au moins.',
+      without: 'À cet âge rien n’est mesurable, car l’année de création ne compte pas : relevez la limite.',
+    },
+    en: {
+      with: 'At that age nothing can be measured, as the year of foundation does not count: {least} years at least.',
+      without: 'At that age nothing can be measured, as the year of foundation does not count: raise the limit.',
+    },
+  },
+  'policy.decides-nothing': {
+    fr: 'Aucun critère ne décide : rendez-en décisif au moins un.',
+    en: 'No criterion decides: make at least one decisive.',
+  },
+  'vote.conflict': {
+    fr: 'Un vote avec un lien d’intérêts ne compte pas : déclarez ce lien au lieu de voter.',
+    en: 'A vote with a conflict of interest does not count: declare the conflict instead of voting.',
+  },
+  'vote.no-more-questions': {
+    fr: 'Le jury a déjà posé toutes les questions permises : votez pour ou contre.',
+    en: 'The jury has asked all the questions it may: vote for or against.',
+  },
+  'juror.known': {
+    fr: 'Ce nom d’utilisateur est déjà celui d’un membre du jury.',
+    en: 'This user name is a juror’s already.',
+  },
+  'cohort.below-enrolled': {
+    fr: {
+      with: 'Cette promotion compte déjà {taken} entreprises : la capacité ne peut être inférieure.',
+      without: 'Plus d’entreprises y ont déjà une place : la capacité ne peut être inférieure.',
+    },
+    en: {
+      with: 'This cohort has {taken} companies already: the capacity cannot be lower.',
+      without: 'More companies hold a place already: the capacity cannot be lower.',
+    },
+  },
+  'cohort.name-taken': {
+    fr: 'Une promotion porte déjà ce nom : donnez-lui-en un autre.',
+    en: 'A cohort has this name already: give it another.',
+  },
+  'mentor.known': {
+    fr: 'Cette adresse est déjà celle d’un mentor : modifiez sa fiche.',
+    en: 'This address is a mentor’s already: change their entry.',
+  },
+  'mentor.not-available': {
+    fr: 'Ce mentor a un lien avec l’entreprise, suit déjà assez d’entreprises ou n’est plus actif : choisissez-en un autre.',
+    en: 'This mentor has a tie with the company, looks after enough already or is no longer active: choose another.',
+  },
   'period.reversed': {
     fr: 'La période finit avant de commencer : échangez les deux dates.',
     en: 'The period ends before it begins: swap the two dates.',

@@ -148,6 +148,85 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This execution is no longer running: there is nothing to stop. Reload the page.',
     },
   },
+  'not-sitting': {
+    fr: {
+      title: 'Vous ne siégez pas',
+      detail:
+        'Vous ne siégez pas au jury de ce dossier : votre voix n’y compte pas. Revenez à la liste de vos dossiers.',
+    },
+    en: {
+      title: 'You do not sit',
+      detail: 'You do not sit on the jury of this case, so you have no vote in it. Go back to the list of your cases.',
+    },
+  },
+  'not-a-member': {
+    fr: {
+      title: 'Entreprise non adhérente',
+      detail: 'Seule une entreprise adhérente peut être candidate au programme : terminez d’abord l’adhésion.',
+    },
+    en: {
+      title: 'Not a member',
+      detail: 'Only a member company can be screened for the programme: complete the membership first.',
+    },
+  },
+  'case-open': {
+    fr: {
+      title: 'Candidature déjà en cours',
+      detail: 'Une candidature est déjà examinée pour cette entreprise : attendez sa fin, ou retirez-la.',
+    },
+    en: {
+      title: 'Already under way',
+      detail: 'This company is being screened already: wait for the outcome, or withdraw the candidacy.',
+    },
+  },
+  'case-closed': {
+    fr: {
+      title: 'Candidature close',
+      detail: 'Cette candidature est terminée et ne peut plus changer : rechargez la page pour voir son issue.',
+    },
+    en: {
+      title: 'Case closed',
+      detail: 'This screening has ended and can no longer change: reload the page to see how.',
+    },
+  },
+  'in-programme': {
+    fr: {
+      title: 'Déjà dans le programme',
+      detail: 'Cette entreprise est déjà dans le programme, ou en attente d’une place : il n’y a rien à demander.',
+    },
+    en: {
+      title: 'Already in the programme',
+      detail: 'This company is in the programme already, or waits for a place: there is nothing to ask for.',
+    },
+  },
+  'declaration-required': {
+    fr: {
+      title: 'Déclaration nécessaire',
+      detail: 'Dites d’abord si vous avez un lien d’intérêts avec cette entreprise : le dossier s’ouvre ensuite.',
+    },
+    en: {
+      title: 'Declaration needed',
+      detail: 'First say whether you have a conflict of interest with this company: the file opens after that.',
+    },
+  },
+  'conflict-declared': {
+    fr: {
+      title: 'Conflit d’intérêts déclaré',
+      detail: 'Vous avez déclaré un lien d’intérêts avec cette entreprise : vous ne pouvez plus voter sur son dossier.',
+    },
+    en: {
+      title: 'Conflict declared',
+      detail: 'You declared a conflict of interest with this company: you can no longer vote on its case.',
+    },
+  },
+  'already-voted': {
+    fr: { title: 'Vote déjà exprimé', detail: 'Vous avez déjà voté : un vote ne se change pas. Rechargez la page.' },
+    en: { title: 'Already voted', detail: 'You have voted already, and a vote is not changed. Reload the page.' },
+  },
+  'vote-closed': {
+    fr: { title: 'Vote clos', detail: 'Le vote est clos : votre voix n’a pas été comptée. Rechargez la page.' },
+    en: { title: 'Vote closed', detail: 'The vote is closed: yours was not counted. Reload the page.' },
+  },
   'expired-link': {
     fr: {
       title: 'Lien expiré',

@@ -37,6 +37,9 @@ export const ANSWER_EXAMPLES = {
   'correct-application': { application: FORM_EXAMPLE },
   'choose-antenna': { antenna: 'STE', comment: 'Le dirigeant travaille à Saint-Étienne.' },
   'review-application': { decision: 'request-changes', comment: 'Merci d’indiquer le SIRET de votre établissement.' },
+  'jury-vote': { vote: 'admit', conflict: false, comment: 'Une croissance portée par l’export, une équipe complète.' },
+  'provide-more': { message: 'Notre carnet de commandes est joint au dossier : 1,2 M€ à six mois.' },
+  'appeal-decision': { appeal: true, grounds: 'Les effectifs de 2025 n’avaient pas été pris en compte.' },
 } as const satisfies Record<TaskKind, unknown>;
 
 const REASON_EXAMPLE = { reason: 'Le registre répond de nouveau.' } as const;
@@ -52,9 +55,12 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   AnswerLinkTask: {
     'confirm-email': ANSWER_EXAMPLES['confirm-email'],
     'correct-application': ANSWER_EXAMPLES['correct-application'],
+    'provide-more': ANSWER_EXAMPLES['provide-more'],
+    'appeal-decision': ANSWER_EXAMPLES['appeal-decision'],
   },
   AnswerStaffTask: {
     'choose-antenna': ANSWER_EXAMPLES['choose-antenna'],
     'review-application': ANSWER_EXAMPLES['review-application'],
+    'jury-vote': ANSWER_EXAMPLES['jury-vote'],
   },
 };

@@ -27,8 +27,8 @@ const EVERYWHERE: readonly ProblemType[] = ['too-many-requests', 'unavailable'];
 
 /** Kinds of tasks that are answered at each of the two addresses. */
 const ANSWERED_AT: Partial<Record<RouteName, readonly TaskKind[]>> = {
-  AnswerLinkTask: ['confirm-email', 'correct-application'],
-  AnswerStaffTask: ['choose-antenna', 'review-application'],
+  AnswerLinkTask: ['confirm-email', 'correct-application', 'provide-more', 'appeal-decision'],
+  AnswerStaffTask: ['choose-antenna', 'review-application', 'jury-vote'],
 };
 
 /** The whole contract as an OpenAPI 3.1 document, made from the table of routes and the schemas they name. */

@@ -14,7 +14,7 @@ import {
   parseAnswer,
   statusAfterAnswer,
 } from '../../domain/task/rules.ts';
-import type { Actor } from '../../domain/task/task.ts';
+import { type Actor, isJoiningTask, type JoiningKind } from '../../domain/task/task.ts';
 import { fieldErrors, under } from '../../domain/text/field-errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { type Circumstances, consentOf } from '../applications/consent.ts';
@@ -40,6 +40,8 @@ export type AnswerPost = {
   authorize: (task: StoredTask, application: Application) => void;
 };
 
+type JoiningTask = StoredTask & { kind: JoiningKind };
+
 /** The same post again; another with its key is refused. @throws Refusal `idempotency-key-reused` */
 const isRepeated = ({ answeredWith }: StoredTask, post: AnswerPost): boolean => {
   if (answeredWith === null || post.idempotencyKey === null) return false;
@@ -53,7 +55,7 @@ const refuseFields = (errors: FieldError[]): void => {
 };
 
 /** @throws Refusal `invalid-fields` */
-const read = (task: StoredTask, { form }: Application, { body, circumstances }: AnswerPost): Answer => {
+const read = (task: JoiningTask, { form }: Application, { body, circumstances }: AnswerPost): Answer => {
   const answer = parsed(task, body);
   refuseFields(checkAnswer(task, answer, form));
   if (answer.kind === 'correct-application') {
@@ -64,7 +66,7 @@ const read = (task: StoredTask, { form }: Application, { body, circumstances }: 
   return answer;
 };
 
-const parsed = (task: StoredTask, body: unknown): Answer => {
+const parsed = (task: JoiningTask, body: unknown): Answer => {
   try {
     return parseAnswer(task.kind, body);
   } catch (error) {
@@ -117,6 +119,7 @@ export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof Answe
     if (task.status === 'cancelled' || !isLive(application.status) || isTooLate(task, now)) {
       throw new Refusal('task-closed');
     }
+    if (!isJoiningTask(task)) throw new Refusal('not-found');
     const answer = read(task, application, post);
     const status = statusAfterAnswer(answer, application.form);
     assertMove(application.status, status);

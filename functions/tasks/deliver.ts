@@ -1,4 +1,5 @@
 import { parseAnswer, workflowOutput } from '../../domain/task/rules.ts';
+import { isJoiningTask } from '../../domain/task/task.ts';
 import { WriteConflict } from '../data/errors.ts';
 import { type StoredTask, writeTask } from '../data/tasks.ts';
 import { sendAnswer } from '../shared/workflow.ts';
@@ -10,7 +11,8 @@ import { sendAnswer } from '../shared/workflow.ts';
  * @throws TransientWorkflowError, TransientStoreError: the redelivery job tries again
  */
 export const deliver = async (task: StoredTask): Promise<void> => {
-  if (task.answer === null) throw new Error(`The task ${task.taskId} has no answer to deliver.`);
+  if (task.answer === null || !isJoiningTask(task))
+    throw new Error(`The task ${task.taskId} has no answer to deliver.`);
   await sendAnswer(task.token, workflowOutput(task, parseAnswer(task.kind, task.answer.value)));
   if (task.status === 'delivered') return;
   try {

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { ApplicationForm } from '../application/form.ts';
+import { lines } from '../text/free-text.ts';
+import { typed } from '../text/issue-code.ts';
+import type { GrowthCompany } from './company.ts';
+import { declaredFigures, FiguresOfYear, knownYears } from './figures.ts';
+
+const year = z.int(typed).min(1900, 'figures.year').max(2200, 'figures.year');
+
+const oncePerYear = (years: readonly { year: number }[]): number =>
+  years.findIndex((one, at) => years.findIndex((other) => other.year === one.year) !== at);
+
+/** What a company tells beside its figures: its file for the jury, and what its figures do not show. */
+export const CompanyFile = z
+  .strictObject(
+    {
+      /** What it does, where it wants to go, what it expects of the programme. */
+      presentation: lines(6000),
+      /** Years in which it took in, or split from, another company. */
+      mergers: z.array(year, typed).max(20, 'too-many'),
+      /** Funds raised (equity) in whole euros, by year. */
+      funds: z
+        .array(
+          z.strictObject(
+            { year, amount: z.int(typed).min(1, 'number.too-small').max(1_000_000_000_000, 'number.too-big') },
+            typed,
+          ),
+          typed,
+        )
+        .max(20, 'too-many'),
+    },
+    typed,
+  )
+  .superRefine(({ funds, mergers }, context) => {
+    const twice = oncePerYear(funds);
+    if (twice >= 0) context.addIssue({ code: 'custom', path: ['funds', twice, 'year'], message: 'figures.twice' });
+    const again = oncePerYear(mergers.map((one) => ({ year: one })));
+    if (again >= 0) context.addIssue({ code: 'custom', path: ['mergers', again], message: 'figures.twice' });
+  });
+export type CompanyFile = z.infer<typeof CompanyFile>;
+
+/** What is kept of a member's growth: its figures with their history, its file, its cases. */
+export const GrowthProfile = z.object({
+  applicationId: z.string(),
+  figures: z.array(FiguresOfYear),
+  file: CompanyFile,
+  /** How many cases there have been, and the one that is open. */
+  cases: z.int().nonnegative(),
+  openCaseId: z.string().nullable(),
+  /** The cohort the company is in, or waits for (`null` with `waiting`). */
+  cohortId: z.string().nullable(),
+  waiting: z.boolean(),
+});
+export type GrowthProfile = z.infer<typeof GrowthProfile>;
+
+/** What is known of a company that said nothing yet beyond its form. @param at ISO 8601 instant of the form */
+export const newProfile = (
+  applicationId: string,
+  { figures }: Pick<ApplicationForm, 'figures'>,
+  at: string,
+): GrowthProfile => ({
+  applicationId,
+  figures: declaredFigures(figures, at),
+  file: { presentation: '', mergers: [], funds: [] },
+  cases: 0,
+  openCaseId: null,
+  cohortId: null,
+  waiting: false,
+});
+
+/** What the criteria are applied to. */
+export const companyOf = (
+  { applicationId, figures, file }: Pick<GrowthProfile, 'applicationId' | 'figures' | 'file'>,
+  foundedOn: string,
+): GrowthCompany => ({
+  companyId: applicationId,
+  foundedOn,
+  years: knownYears(figures),
+  mergers: file.mergers,
+  funds: file.funds,
+});
