@@ -41,6 +41,7 @@ export const PAYMENT_ROUTES = {
     entry: 'bank/upload-bank-statement',
     summary: 'Take a camt.053 file, as XML or gzipped XML; its lines are matched afterwards (treasurer)',
     query: StatementQuery,
+    file: ['application/xml', 'text/xml', 'application/gzip'],
     status: 202,
     response: response.BankStatementAccepted,
     problems: [
@@ -50,6 +51,7 @@ export const PAYMENT_ROUTES = {
       'not-xml',
       'not-camt053',
       'other-account',
+      'invalid-fields',
       'invalid-query',
     ],
   },
@@ -196,8 +198,10 @@ export const PAYMENT_ROUTES = {
     caller: 'public',
     entry: 'payments/take-stripe-event',
     summary: 'Webhook of Stripe: signed, and safe to deliver twice',
+    // The signature is of the bytes as they were sent, so they are read before the JSON they hold.
+    file: ['application/json'],
     status: 200,
     response: z.object({ received: z.literal(true) }),
-    problems: ['invalid-signature', 'invalid-body', 'card-payment-off'],
+    problems: ['invalid-signature', 'invalid-body', 'body-too-large', 'unsupported-media-type', 'card-payment-off'],
   },
 } as const satisfies Record<string, Route>;

@@ -15,6 +15,8 @@ export type Route = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Media types of the file that the body is, where it is no JSON of a schema. */
+  file?: readonly string[];
   /** Takes an `Idempotency-Key`: the same key and body give the same answer and one effect. */
   idempotent?: true;
   status: 200 | 202;

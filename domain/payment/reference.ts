@@ -52,15 +52,16 @@ const everywhere = (pattern: RegExp, text: string): string[] =>
     found === undefined ? [] : [found],
   );
 
+/** The invoices that a free text names by references with a valid check, each once, wherever the bank broke the text. */
+export const invoicesReferredTo = (text: string): string[] => [
+  ...new Set(everywhere(/RF\d{12}/, compactReference(text)).flatMap((found) => invoiceNumberOf(found) ?? [])),
+];
+
 /**
- * The numbers of the invoices that a free text names, each once, in order: by references with a valid check, wherever
- * the bank broke the text, else by numbers as the invoices print them (`F2026-000042`, the hyphen forgiven).
- * @param text as the payer wrote it or the bank passed it on
+ * The invoices that a free text names as they are printed (`F2026-000042`, the hyphen forgiven), each once. Nothing in a
+ * number shows a slip, so it says less than a reference.
  */
-export const invoiceNumbersIn = (text: string): string[] => {
-  const byReference = everywhere(/RF\d{12}/, compactReference(text)).flatMap((found) => invoiceNumberOf(found) ?? []);
-  const byNumber = [...text.toUpperCase().matchAll(/(?<![A-Z0-9])F ?(\d{4})[\s\u2010-\u2015/_-]?(\d{6})(?!\d)/g)].map(
-    ([, year, rank]) => `F${year}-${rank}`,
-  );
-  return [...new Set(byReference.length > 0 ? byReference : byNumber)];
+export const invoicesNamed = (text: string): string[] => {
+  const found = text.toUpperCase().matchAll(/(?<![A-Z0-9])F ?(\d{4})[\s\u2010-\u2015/_-]?(\d{6})(?!\d)/g);
+  return [...new Set([...found].map(([, year, rank]) => `F${year}-${rank}`))];
 };

@@ -334,6 +334,69 @@ export const FIELD_MESSAGES = {
     fr: 'Ce mentor a un lien avec l’entreprise, suit déjà assez d’entreprises ou n’est plus actif : choisissez-en un autre.',
     en: 'This mentor has a tie with the company, looks after enough already or is no longer active: choose another.',
   },
+  // Bank files and payments
+  'amount.format': {
+    fr: 'Ce montant n’est pas écrit comme un nombre, avec un point et deux décimales : exportez de nouveau le fichier.',
+    en: 'This amount is not written as a number with a point and two decimals: please export the file again.',
+  },
+  'amount.decimals': {
+    fr: 'Ce montant a plus de deux décimales : un montant en euros s’arrête au centime.',
+    en: 'This amount has more than two decimals: an amount in euros ends at the cent.',
+  },
+  'currency.format': {
+    fr: 'La devise de ce montant manque ou n’a pas trois lettres, comme EUR : exportez de nouveau le fichier.',
+    en: 'The currency of this amount is missing or has not three letters, like EUR: please export the file again.',
+  },
+  'reference.format': {
+    fr: 'Une référence de paiement commence par RF et deux chiffres, comme RF02 2026 0000 42.',
+    en: 'A payment reference starts with RF and two digits, like RF02 2026 0000 42.',
+  },
+  'reference.checksum': {
+    fr: 'Cette référence n’existe pas : sa clé de contrôle est fausse. Comparez-la avec la facture.',
+    en: 'There is no such reference: its check digits are wrong. Compare it with the invoice.',
+  },
+  'file.too-large': {
+    fr: {
+      with: 'Ce fichier dépasse {max} Mo : exportez une période plus courte, ou envoyez-le compressé (gzip).',
+      without: 'Ce fichier est trop volumineux : exportez une période plus courte.',
+    },
+    en: {
+      with: 'This file exceeds {max} MB: export a shorter period, or send it compressed (gzip).',
+      without: 'This file is too large: please export a shorter period.',
+    },
+  },
+  'file.too-long': {
+    fr: {
+      with: 'Ce relevé dépasse {max} Mo une fois décompressé : exportez une période plus courte.',
+      without: 'Ce relevé est trop long : exportez une période plus courte.',
+    },
+    en: {
+      with: 'This statement exceeds {max} MB once decompressed: please export a shorter period.',
+      without: 'This statement is too long: please export a shorter period.',
+    },
+  },
+  'file.broken': {
+    fr: 'Ce fichier compressé est abîmé ou incomplet : envoyez-le de nouveau.',
+    en: 'This compressed file is damaged or incomplete: please send it again.',
+  },
+  'file.encoding': {
+    fr: 'Le fichier n’est pas écrit dans le codage de caractères qu’il annonce : exportez-le de nouveau.',
+    en: 'The file is not written in the character encoding it announces: please export it again.',
+  },
+  'xml.syntax': {
+    fr: {
+      with: 'Le fichier cesse d’être du XML valable à la ligne {line} : exportez-le de nouveau.',
+      without: 'Le fichier n’est pas du XML valable : exportez-le de nouveau.',
+    },
+    en: {
+      with: 'The file stops being valid XML in line {line}: please export it again.',
+      without: 'The file is not valid XML: please export it again.',
+    },
+  },
+  'xml.doctype': {
+    fr: 'Le fichier déclare un type de document (DOCTYPE), ce qu’aucun relevé ne fait : il n’est pas lu.',
+    en: 'The file declares a document type (DOCTYPE), as no statement does: it is not read.',
+  },
   'period.reversed': {
     fr: 'La période finit avant de commencer : échangez les deux dates.',
     en: 'The period ends before it begins: swap the two dates.',

@@ -241,11 +241,11 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
   'unsupported-media-type': {
     fr: {
       title: 'Type de contenu non pris en charge',
-      detail: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
+      detail: 'Envoyez du JSON (« Content-Type: application/json ») ou, pour un fichier, un des types qui y sont pris.',
     },
     en: {
       title: 'Unsupported type of content',
-      detail: 'Send JSON, with the header “Content-Type: application/json”.',
+      detail: 'Send JSON (“Content-Type: application/json”) or, for a file, one of the types taken there.',
     },
   },
   'invalid-fields': {

@@ -84,6 +84,7 @@ const operation = (name: RouteName, route: Route): JsonSchema => ({
     ...(route.idempotent === true ? [IDEMPOTENCY_KEY] : []),
   ],
   ...(route.body === undefined ? {} : { requestBody: requestBody(name, route.body) }),
+  ...(route.file === undefined ? {} : { requestBody: requestFile(route.file) }),
   responses: {
     [String(route.status)]: {
       description: route.status === 202 ? 'Taken on.' : 'The answer.',
@@ -124,6 +125,11 @@ const requestBody = (name: RouteName, body: z.ZodType): JsonSchema => ({
       ),
     },
   },
+});
+
+const requestFile = (mediaTypes: readonly string[]): JsonSchema => ({
+  required: true,
+  content: Object.fromEntries(mediaTypes.map((type) => [type, {}])),
 });
 
 const bodySchema = (name: RouteName, body: z.ZodType): JsonSchema => {

@@ -12,7 +12,7 @@ import type { ApiEvent, CallerOf, Identify } from './caller.ts';
 import { clientAddress } from './client-address.ts';
 import { preferredLanguage } from './language.ts';
 import { problemOf } from './problem.ts';
-import { header, idempotencyKey, parseBody, parseParams, parseQuery } from './request.ts';
+import { header, idempotencyKey, parseBody, parseParams, parseQuery, readFile } from './request.ts';
 
 type Parsed<R, Part extends 'params' | 'query' | 'body'> = R extends { [K in Part]: infer S extends z.ZodType }
   ? z.infer<S>
@@ -23,6 +23,8 @@ export type ApiRequest<R extends Route> = {
   params: Parsed<R, 'params'>;
   query: Parsed<R, 'query'>;
   body: Parsed<R, 'body'>;
+  /** Bytes of the file that the body is, on a route that takes one. */
+  file: R extends { file: readonly string[] } ? Buffer : undefined;
   caller: CallerOf<R['caller']>;
   /** ISO 8601 instant the request reached the gateway: the handler's only clock. */
   now: string;
@@ -59,13 +61,15 @@ const read = async (route: Route, identify: Identify<Route['caller']>, event: Ap
   const params = route.params === undefined ? undefined : parseParams(route.params, event);
   const query = route.query === undefined ? undefined : parseQuery(route.query, event);
   const body = route.body === undefined ? undefined : parseBody(route.body, event);
+  const file = route.file === undefined ? undefined : readFile(route.file, event);
   return {
     caller,
     now,
     params,
     query,
     body: body?.value,
-    bodySha256: body?.bodySha256 ?? sha256(''),
+    file: file?.bytes,
+    bodySha256: (body ?? file)?.bodySha256 ?? sha256(''),
     idempotencyKey: route.idempotent === true ? idempotencyKey(event) : null,
     language: preferredLanguage(header(event, 'accept-language')),
     sourceIp: clientAddress(header(event, 'x-forwarded-for'), event.requestContext.http.sourceIp),

@@ -6,6 +6,8 @@ import { sha256 } from '../tokens.ts';
 
 /** Longest body taken, in bytes: a form with ten years of figures has about three thousand. */
 const LONGEST_BODY = 256 * 1024;
+/** Longest file taken, in bytes: what Lambda takes of a request, in base64 and with all that the gateway says of it. */
+const LONGEST_FILE = 4 * 1024 * 1024;
 /** Longest `Idempotency-Key` taken, in characters. */
 const LONGEST_KEY = 200;
 
@@ -35,7 +37,11 @@ export const parseParams = <S extends z.ZodType>(schema: S, event: Event): z.inf
 export const parseQuery = <S extends z.ZodType>(schema: S, event: Event): z.infer<S> =>
   parse(schema, event.queryStringParameters ?? {}, (errors) => new Refusal('invalid-query', { errors }));
 
-const isJson = (contentType: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(contentType ?? '');
+/** The media type of a body, without its parameters. */
+const mediaType = (event: Event): string =>
+  (header(event, 'content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
+
+const bytesOf = (event: Event): Buffer => Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 
 const json = (bytes: Buffer): unknown => {
   try {
@@ -53,11 +59,28 @@ const json = (bytes: Buffer): unknown => {
  * @throws Refusal `body-too-large`, `unsupported-media-type`, `invalid-body` (not JSON), `invalid-fields`
  */
 export const parseBody = <S extends z.ZodType>(schema: S, event: Event): { value: z.infer<S>; bodySha256: string } => {
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const bytes = bytesOf(event);
   if (bytes.length > LONGEST_BODY) throw new Refusal('body-too-large', { params: { max: LONGEST_BODY } });
-  if (!isJson(header(event, 'content-type'))) throw new Refusal('unsupported-media-type');
+  if (mediaType(event) !== 'application/json') throw new Refusal('unsupported-media-type');
   const value = parse(schema, json(bytes), (errors) => new Refusal('invalid-fields', { errors }));
   return { value, bodySha256: sha256(bytes) };
+};
+
+/**
+ * The body as the file it is, of one of these media types. What is in it is for the handler to find out.
+ * @throws Refusal `body-too-large`, `unsupported-media-type`
+ */
+export const readFile = (mediaTypes: readonly string[], event: Event): { bytes: Buffer; bodySha256: string } => {
+  const bytes = bytesOf(event);
+  if (bytes.length > LONGEST_FILE) {
+    const max = LONGEST_FILE / 1024 / 1024;
+    throw new Refusal('body-too-large', { errors: [{ path: 'file', code: 'file.too-large', params: { max } }] });
+  }
+  if (!mediaTypes.includes(mediaType(event))) {
+    const params = { allowed: mediaTypes.join(', ') };
+    throw new Refusal('unsupported-media-type', { errors: [{ path: 'Content-Type', code: 'not-in-list', params }] });
+  }
+  return { bytes, bodySha256: sha256(bytes) };
 };
 
 /**
