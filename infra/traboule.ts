@@ -1,8 +1,11 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Bundle } from './bundle.ts';
+import { entriesOf, PARTS } from './parts.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
+import { MailStack } from './stacks/mail-stack.ts';
+import { PartStack } from './stacks/part-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import { WorkflowsStack } from './stacks/workflows-stack.ts';
 import type { Stage } from './stages.ts';
@@ -31,14 +34,22 @@ export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): voi
     certificate: edge?.certificate,
     firewall: edge?.firewallArn,
   });
-  new WorkflowsStack(app, named('workflows'), {
+  const { mail } = new MailStack(app, named('mail'), stage);
+  const props = {
     stage,
     table: data.table,
+    mail,
     frontDoor: web.frontDoor,
     staffAuthorizer: web.staffAuthorizer,
     siteUrl: web.siteUrl,
     bundles,
-  });
+  };
+  const first = new WorkflowsStack(app, named('workflows'), props);
+  for (const part of PARTS) {
+    // A part that has no function yet has no stack.
+    if (part === 'workflows' || entriesOf(part).length === 0) continue;
+    new PartStack(app, named(part), part, { ...props, alarmTopic: first.alarms.topic });
+  }
   Tags.of(app).add('application', 'traboule');
   Tags.of(app).add('stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

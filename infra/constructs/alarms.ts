@@ -9,26 +9,28 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { FunctionName, JobName, WorkflowName } from '../entries.ts';
+import type { WorkflowName } from '../entries.ts';
 import type { Stage } from '../stages.ts';
 import type { FrontDoor } from './front-door.ts';
-import { type HandlerFunction, serviceName } from './handler-function.ts';
+import type { Functions } from './functions.ts';
+import { serviceName } from './handler-function.ts';
 import type { TheTable } from './the-table.ts';
 import type { Workflow } from './workflow.ts';
 
-/** What is watched. */
+/** What is watched of every part of the product. */
 export type Watched = {
   stage: Stage;
-  frontDoor: FrontDoor;
-  table: TheTable;
-  functions: Readonly<Record<FunctionName, HandlerFunction>>;
-  workflows: Readonly<Record<WorkflowName, Workflow>>;
-  deadLetterQueues: Readonly<Record<JobName, IQueue>>;
+  functions: Functions;
+  workflows: ReadonlyMap<WorkflowName, Workflow>;
+  deadLetterQueues: Readonly<Record<string, IQueue>>;
 };
+
+/** What there is once, whatever the part. */
+export type WatchedOnce = { frontDoor: FrontDoor; table: TheTable };
 
 /** Sections of docs/runbook.md, one a kind of alarm. */
 export type RunbookSection =
@@ -56,27 +58,39 @@ type Condition = {
 
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** What wakes somebody up, each with its page of the runbook. */
+/** What wakes somebody up in one part of the product, each with its page of the runbook. */
 export class Alarms extends Construct {
-  readonly topic: Topic;
+  readonly topic: ITopic;
   private readonly stage: Stage;
 
-  constructor(scope: Construct, id: string, watched: Watched) {
+  /** @param told whom to tell; absent for the part that makes the topic, which all tell */
+  constructor(scope: Construct, id: string, watched: Watched, told?: ITopic) {
     super(scope, id);
     this.stage = watched.stage;
-    this.topic = new Topic(this, 'Topic', { displayName: `Traboule ${this.stage.name}`, enforceSSL: true });
-    if (this.stage.alarmAddress !== undefined) {
-      this.topic.addSubscription(new EmailSubscription(this.stage.alarmAddress));
-    }
+    this.topic = told ?? this.makeTopic();
     this.watchFunctions(watched.functions);
     this.watchWorkflows(watched);
-    this.watchApi(watched.frontDoor);
-    this.watchTable(watched.table);
+  }
+
+  /** Watches what there is once: the API, the table, the mail, and the job that repairs. */
+  watchOnce({ frontDoor, table }: WatchedOnce, functions: Functions): void {
+    this.watchThrottles();
+    this.watchRedelivery(functions);
+    this.watchApi(frontDoor);
+    this.watchTable(table);
     this.watchMail();
   }
 
-  private watchFunctions(functions: Watched['functions']): void {
-    for (const handler of Object.values(functions)) {
+  private makeTopic(): ITopic {
+    const topic = new Topic(this, 'Topic', { displayName: `Traboule ${this.stage.name}`, enforceSSL: true });
+    if (this.stage.alarmAddress !== undefined) {
+      topic.addSubscription(new EmailSubscription(this.stage.alarmAddress));
+    }
+    return topic;
+  }
+
+  private watchFunctions(functions: Functions): void {
+    for (const handler of functions.all.values()) {
       const isTask = handler.caller === 'task';
       this.alarm(`${handler.handlerName}Errors`, {
         section: 'function-errors',
@@ -87,6 +101,9 @@ export class Alarms extends Construct {
         periods: isTask ? 2 : 1,
       });
     }
+  }
+
+  private watchThrottles(): void {
     this.alarm('Throttles', {
       section: 'throttles',
       says: 'Functions of this account and region are throttled.',
@@ -100,8 +117,8 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchWorkflows({ workflows, deadLetterQueues, functions }: Watched): void {
-    for (const [name, workflow] of Object.entries(workflows)) {
+  private watchWorkflows({ workflows, deadLetterQueues }: Watched): void {
+    for (const [name, workflow] of workflows) {
       this.alarm(`${name}Failures`, {
         section: 'workflow-failures',
         says: `An execution of ${name} failed, timed out or was aborted.`,
@@ -126,10 +143,13 @@ export class Alarms extends Construct {
         threshold: 1,
       });
     }
+  }
+
+  private watchRedelivery(functions: Functions): void {
     this.alarm('RedeliveryStopped', {
       section: 'redelivery-stopped',
       says: 'The redelivery job has not run for 30 minutes.',
-      metric: functions.RedeliverAnswers.metricInvocations({ period: Duration.minutes(30) }),
+      metric: functions.of('RedeliverAnswers').metricInvocations({ period: Duration.minutes(30) }),
       threshold: 1,
       below: true,
     });

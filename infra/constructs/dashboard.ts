@@ -8,7 +8,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { oldestUndelivered, type Watched } from './alarms.ts';
+import { oldestUndelivered, type Watched, type WatchedOnce } from './alarms.ts';
 
 const HOUR = Duration.hours(1);
 
@@ -18,12 +18,17 @@ const lambda = (metricName: string, statistic: string = Stats.SUM): Metric =>
 
 /** One page to see how joining goes. */
 export class Dashboard extends CloudWatchDashboard {
-  constructor(scope: Construct, id: string, watched: Watched) {
-    const { stage, frontDoor, table, workflows, deadLetterQueues } = watched;
+  constructor(scope: Construct, id: string, watched: Watched, { frontDoor, table }: WatchedOnce) {
+    const { stage, workflows, deadLetterQueues } = watched;
     super(scope, id, { dashboardName: `traboule-${stage.name}`, defaultInterval: Duration.days(7) });
     const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
       new GraphWidget({ title, left, right, width: 12, height: 6, leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });
-    const { Joining: joining, AntennaAssignment: assignment } = workflows;
+    const [joining, assignment] = (['Joining', 'AntennaAssignment'] as const).map((name) => {
+      const workflow = workflows.get(name);
+      if (workflow === undefined) throw new Error(`${name} is in another stack.`);
+      return workflow;
+    });
+    if (joining === undefined || assignment === undefined) throw new Error('There are two workflows.');
     const api = frontDoor.stage;
 
     this.addWidgets(

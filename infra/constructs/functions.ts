@@ -2,7 +2,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledgePatterns } from '../acknowledge.ts';
 import type { Bundle } from '../bundle.ts';
-import { ENTRIES, type FunctionName, type JobName, type WorkflowName } from '../entries.ts';
+import { type Entry, type FunctionName, namesOf, WORKFLOWS } from '../entries.ts';
 import { NEEDS, WORKFLOW_CALLS, type WorkflowCall } from '../needs.ts';
 import type { Stage } from '../stages.ts';
 import { HandlerFunction } from './handler-function.ts';
@@ -19,33 +19,38 @@ export type FunctionsProps = {
   table: TheTable;
   mail: Mail;
   siteUrl: string;
-  deadLetterQueues: Readonly<Record<JobName, IQueue>>;
+  /** Those to make. */
+  entries: readonly Entry[];
+  deadLetterQueues: Readonly<Partial<Record<FunctionName, IQueue>>>;
 };
 
-/** Every function, with what it needs and nothing more. */
+/** Functions, each with what it needs and nothing more. */
 export class Functions extends Construct {
-  readonly all: Readonly<Record<FunctionName, HandlerFunction>>;
+  readonly all: ReadonlyMap<FunctionName, HandlerFunction>;
   private readonly props: FunctionsProps;
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
     this.props = props;
-    this.all = Object.fromEntries(ENTRIES.map((entry) => [entry.name, this.handler(entry)])) as Record<
-      FunctionName,
-      HandlerFunction
-    >;
+    this.all = new Map(props.entries.map((entry) => [entry.name, this.handler(entry)]));
   }
 
-  private handler(entry: (typeof ENTRIES)[number]): HandlerFunction {
-    const { bundles, stage, table, mail, siteUrl } = this.props;
+  /** The function of a name. @throws Error when it is another stack's */
+  of(name: FunctionName): HandlerFunction {
+    const handler = this.all.get(name);
+    if (handler === undefined) throw new Error(`The function ${name} is in another stack.`);
+    return handler;
+  }
+
+  private handler(entry: Entry): HandlerFunction {
+    const { bundles, stage, table, mail, siteUrl, deadLetterQueues } = this.props;
     const bundle = bundles.get(entry.name);
     if (bundle === undefined) throw new Error(`The function ${entry.name} has no bundle.`);
-    const queues: Partial<Record<FunctionName, IQueue>> = this.props.deadLetterQueues;
     const handler = new HandlerFunction(this, {
       stage,
       entry,
       folder: bundle.folder,
-      deadLetterQueue: queues[entry.name],
+      deadLetterQueue: deadLetterQueues[entry.name],
     });
     const needs = NEEDS[entry.name];
     if (needs.table !== undefined) {
@@ -61,13 +66,13 @@ export class Functions extends Construct {
 
   private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[], every = false): void {
     const { stage } = this.props;
-    const both: WorkflowName[] = ['Joining', 'AntennaAssignment'];
+    const all = namesOf(WORKFLOWS);
     const joining = machineArn(this, stage, 'Joining');
-    const machines = both.map((workflow) => machineArn(this, stage, workflow));
+    const machines = all.map((workflow) => machineArn(this, stage, workflow));
     const resources = {
       joining: every ? machines : [joining],
       machines,
-      executions: both.map((workflow) => executionsArn(this, stage, workflow)),
+      executions: all.map((workflow) => executionsArn(this, stage, workflow)),
     };
     handler.set('joining', joining);
     for (const call of calls) handler.allow([`states:${call}`], resources[WORKFLOW_CALLS[call]]);

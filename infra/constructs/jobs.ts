@@ -15,13 +15,13 @@ import { Construct } from 'constructs';
 import { acknowledgePatterns, writtenArn } from '../acknowledge.ts';
 import type { JobName } from '../entries.ts';
 import type { Stage } from '../stages.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import type { Functions } from './functions.ts';
 import { machineArn } from './workflow.ts';
 
 export type JobsProps = {
   stage: Stage;
-  functions: Readonly<Record<JobName, HandlerFunction>>;
-  deadLetterQueues: Readonly<Record<JobName, IQueue>>;
+  functions: Functions;
+  deadLetterQueues: Readonly<Partial<Record<JobName, IQueue>>>;
 };
 
 /** What nobody asks for: what a crash left is repaired, and what failed is recorded. */
@@ -43,9 +43,9 @@ export class Jobs extends Construct {
     acknowledgePatterns(
       role,
       'The scheduler may call the job and its versions.',
-      `${writtenArn(functions.RedeliverAnswers)}:*`,
+      `${writtenArn(functions.of('RedeliverAnswers'))}:*`,
     );
-    const redelivery = new LambdaInvoke(functions.RedeliverAnswers, {
+    const redelivery = new LambdaInvoke(functions.of('RedeliverAnswers'), {
       role,
       input: ScheduleTargetInput.fromObject({ time: ContextAttribute.scheduledTime }),
       deadLetterQueue: deadLetterQueues.RedeliverAnswers,
@@ -72,7 +72,7 @@ export class Jobs extends Construct {
         },
       },
       targets: [
-        new LambdaFunction(functions.RecordFailure, {
+        new LambdaFunction(functions.of('RecordFailure'), {
           deadLetterQueue: deadLetterQueues.RecordFailure,
           retryAttempts: 185,
           maxEventAge: Duration.hours(24),

@@ -11,8 +11,8 @@ import { Construct } from 'constructs';
 import type { Caller } from '../../domain/contract/route.ts';
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
-import { type FunctionName, namesOf } from '../entries.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { namesOf } from '../entries.ts';
+import type { Functions } from './functions.ts';
 
 /** Why a caller passes the gateway without a staff token. */
 const WITHOUT_TOKEN: Record<Exclude<Caller, 'staff'>, string> = {
@@ -23,19 +23,19 @@ const WITHOUT_TOKEN: Record<Exclude<Caller, 'staff'>, string> = {
 export type RoutesProps = {
   api: HttpApi;
   staffAuthorizer: IHttpRouteAuthorizer;
-  functions: Readonly<Record<FunctionName, HandlerFunction>>;
+  functions: Functions;
 };
 
-/** The routes of the contract, each to its function; those of staff behind the authorizer. */
+/** The routes of the contract that these functions answer, each to its own; those of staff behind the authorizer. */
 export class Routes extends Construct {
   constructor(scope: Construct, id: string, { api, staffAuthorizer, functions }: RoutesProps) {
     super(scope, id);
-    for (const name of namesOf(ROUTES)) {
+    for (const name of namesOf(ROUTES).filter((route) => functions.all.has(route))) {
       const { method, path, caller } = ROUTES[name];
       const route = new HttpRoute(this, name, {
         httpApi: api,
         routeKey: HttpRouteKey.with(`/api${path}`, HttpMethod[method]),
-        integration: new HttpLambdaIntegration('Integration', functions[name]),
+        integration: new HttpLambdaIntegration('Integration', functions.of(name)),
         authorizer: caller === 'staff' ? staffAuthorizer : new HttpNoneAuthorizer(),
       });
       if (caller !== 'staff') acknowledge(route, WITHOUT_TOKEN[caller], 'AwsSolutions-APIG4');

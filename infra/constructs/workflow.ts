@@ -4,9 +4,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { acknowledge, acknowledgePatterns } from '../acknowledge.ts';
-import { type FunctionName, namesOf, type TaskName, WORKFLOWS, type WorkflowName } from '../entries.ts';
+import { namesOf, type TaskName, WORKFLOWS, type WorkflowName } from '../entries.ts';
 import type { Stage } from '../stages.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import type { Functions } from './functions.ts';
 
 /** Name of a workflow's state machine in a stage. */
 export const machineName = (stage: Stage, workflow: WorkflowName): string =>
@@ -34,7 +34,7 @@ const arnOf = (scope: Construct, resource: string, resourceName: string): string
 export type WorkflowProps = {
   stage: Stage;
   workflow: WorkflowName;
-  functions: Readonly<Record<FunctionName, HandlerFunction>>;
+  functions: Functions;
 };
 
 /** A state machine, allowed to call its own tasks and to run the workflows it nests, and nothing else. */
@@ -47,7 +47,7 @@ export class Workflow extends StateMachine {
       stateMachineName: machineName(stage, workflow),
       definitionBody: DefinitionBody.fromString(JSON.stringify(definition)),
       definitionSubstitutions: {
-        ...Object.fromEntries(taskNames.map((name) => [name, functions[name].functionArn])),
+        ...Object.fromEntries(taskNames.map((name) => [name, functions.of(name).functionArn])),
         ...Object.fromEntries(starts.map((name) => [name, machineArn(scope, stage, name)])),
       },
       tracingEnabled: true,
@@ -65,7 +65,7 @@ export class Workflow extends StateMachine {
     this.addToRolePolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: taskNames.map((name) => functions[name].functionArn),
+        resources: taskNames.map((name) => functions.of(name).functionArn),
       }),
     );
     for (const nested of starts) this.allowToRun(stage, nested);

@@ -14,7 +14,7 @@ const Alarm = z.object({
 let template: Template;
 let alarms: z.infer<typeof Alarm>[];
 beforeAll(() => {
-  template = synthesize('dev').template('workflows');
+  template = synthesize('dev').product();
   alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map((alarm) => Alarm.parse(alarm.Properties));
 });
 

@@ -16,7 +16,7 @@ let template: Template;
 let routes: Map<string, z.infer<typeof GatewayRoute>>;
 
 beforeAll(() => {
-  template = synthesize('dev').template('workflows');
+  template = synthesize('dev').product();
   routes = new Map(
     resourcesOf(template, 'AWS::ApiGatewayV2::Route')
       .map((resource) => GatewayRoute.parse(resource.Properties))

@@ -8,7 +8,7 @@ import { type Handler, handlersOf, synthesize } from './synthesized.ts';
 let handlers: Map<string, Handler>;
 
 beforeAll(() => {
-  handlers = new Map(handlersOf(synthesize('dev').template('workflows')).map((handler) => [handler.name, handler]));
+  handlers = new Map(handlersOf(synthesize('dev').product()).map((handler) => [handler.name, handler]));
 });
 
 /** What a function may make a call of Step Functions on: the ends of the ARNs, without account and region. */

@@ -10,7 +10,7 @@ let template: Template;
 let handlers: Map<string, Handler>;
 
 beforeAll(() => {
-  template = synthesize('dev').template('workflows');
+  template = synthesize('dev').product();
   handlers = new Map(handlersOf(template).map((handler) => [handler.name, handler]));
 });
 

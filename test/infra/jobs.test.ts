@@ -5,7 +5,7 @@ import { handlersOf, resourcesOf, synthesize, type Template } from './synthesize
 
 let template: Template;
 beforeAll(() => {
-  template = synthesize('dev').template('workflows');
+  template = synthesize('dev').product();
 });
 
 const DeadLetterConfig = z.object({ Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });

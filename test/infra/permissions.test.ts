@@ -17,7 +17,7 @@ let workflows: Template;
 let handlers: Map<string, Handler>;
 
 beforeAll(() => {
-  workflows = synthesize('dev').template('workflows');
+  workflows = synthesize('dev').product();
   handlers = new Map(handlersOf(workflows).map((handler) => [handler.name, handler]));
 });
 
@@ -68,8 +68,9 @@ describe('what functions are allowed', () => {
 
 describe('policies', () => {
   it('name each action in full, but for those of the function of the CDK that copies the pages', () => {
-    for (const stack of ['data', 'web', 'workflows']) {
-      const roles = allowedByRole(synthesize('dev').template(stack));
+    const assembly = synthesize('dev');
+    for (const template of [assembly.template('data'), assembly.template('web'), assembly.product()]) {
+      const roles = allowedByRole(template);
       for (const [role, statements] of roles) {
         if (role.startsWith('CustomCDKBucketDeployment')) continue;
         const wild = statements.flatMap((s) => s.Action).filter((action) => action.includes('*'));

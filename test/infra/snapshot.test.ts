@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { namesOf } from '../../infra/entries.ts';
+import { entriesOf, PARTS } from '../../infra/parts.ts';
 import { STAGES, type StageName } from '../../infra/stages.ts';
 import { synthesize } from './synthesized.ts';
 
 const STACKS: Record<StageName, string[]> = {
-  dev: ['data', 'web', 'workflows'],
+  dev: ['data', 'web', 'mail', ...PARTS.filter((part) => entriesOf(part).length > 0)],
   prod: ['edge', 'data', 'web'],
 };
 

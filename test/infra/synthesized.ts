@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hashOf } from '../../infra/files.ts';
+import { entriesOf, PARTS } from '../../infra/parts.ts';
 import type { StageName } from '../../infra/stages.ts';
 
 const INPUTS = ['infra', 'workflows', 'functions', 'domain', 'web', 'scripts', 'cdk.json', 'package-lock.json'];
@@ -24,7 +25,12 @@ export const Template = z.object({
 export type Template = z.infer<typeof Template>;
 
 /** The assembly of a stage, as `cdk synth` makes it: with no account, no credentials and no network needed. */
-export type Assembly = { folder: string; template: (stack: string) => Template };
+export type Assembly = {
+  folder: string;
+  template: (stack: string) => Template;
+  /** The functions, state machines and routes of all parts, whichever stack they are in. */
+  product: () => Template;
+};
 
 const assemblies = new Map<StageName, { assembly: Assembly } | { failure: unknown }>();
 
@@ -56,11 +62,16 @@ const assemble = (stage: StageName): Assembly => {
     if (run.status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${run.stdout}${run.stderr}`);
     publish(draft, folder);
   }
-  return {
-    folder,
-    template: (stack) =>
-      Template.parse(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8'))),
+  const template = (stack: string): Template =>
+    Template.parse(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8')));
+  const product = (): Template => {
+    const parts = PARTS.filter((part) => entriesOf(part).length > 0).map(template);
+    return {
+      Resources: Object.assign({}, ...parts.map(({ Resources }) => Resources)),
+      Outputs: Object.assign({}, ...parts.map(({ Outputs }) => Outputs)),
+    };
   };
+  return { folder, template, product };
 };
 
 /** Context of cdk.json. */
