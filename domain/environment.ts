@@ -14,5 +14,7 @@ export const EnvironmentName = {
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   /** Base address of the public register (Recherche d'entreprises). */
   register: 'REGISTER_URL',
+  /** Functions that schedules call, as `schedule=ARN` pairs between commas. */
+  jobs: 'SCHEDULED_FUNCTIONS',
 } as const;
 export type EnvironmentName = (typeof EnvironmentName)[keyof typeof EnvironmentName];

@@ -1,4 +1,5 @@
 import { ROUTES } from '../domain/contract/routes.ts';
+import type { ScheduleName } from '../domain/schedule/schedules.ts';
 import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
@@ -23,10 +24,17 @@ export type WorkflowName = keyof typeof WORKFLOWS;
 /** Functions that a schedule or an event calls. Handler file under functions/, without its suffix `.job.ts`. */
 export const JOBS = {
   RedeliverAnswers: { entry: 'tasks/redeliver-answers' },
+  EndMemberships: { entry: 'membership/end-memberships' },
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
 const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS } as const;
+
+/** The job that each schedule calls. */
+export const SCHEDULED = {
+  'redeliver-answers': 'RedeliverAnswers',
+  'end-memberships': 'EndMemberships',
+} as const satisfies Record<ScheduleName, keyof typeof JOBS>;
 
 export type ApiName = keyof typeof ROUTES;
 export type TaskName = keyof typeof TASKS;

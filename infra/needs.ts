@@ -26,6 +26,8 @@ export type Needs = {
   /** Asks the public register. */
   register?: true;
   workflows?: readonly WorkflowCall[];
+  /** Calls the functions that schedules call. */
+  runsJobs?: true;
   /** Works on whichever workflow it is asked about: its calls are allowed on every one, not on joining alone. */
   everyWorkflow?: true;
 };
@@ -53,6 +55,13 @@ export const NEEDS: Record<FunctionName, Needs> = {
   RestartApplication: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
   ListMembers: { table: ['Query'] },
   GetMember: { table: READ },
+  ChangeMemberCategory: { table: READ_WRITE },
+  ChangeMemberFigures: { table: READ_WRITE },
+  TakeResignation: { table: READ_WRITE, mail: true },
+  ExcludeMember: { table: READ_WRITE, mail: true },
+  TransferMember: { table: READ_WRITE },
+  ListSchedules: { table: READ },
+  RunSchedule: { runsJobs: true },
   ListWorkflows: {},
   ListWorkflowExecutions: { workflows: ['ListExecutions'], everyWorkflow: true },
   GetWorkflowExecution: { table: READ, workflows: INSPECT },
@@ -78,5 +87,6 @@ export const NEEDS: Record<FunctionName, Needs> = {
     mail: true,
     workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
+  EndMemberships: { table: READ_WRITE },
   RecordFailure: { table: READ_WRITE, mail: true, workflows: ['DescribeExecution'] },
 };

@@ -3,7 +3,7 @@ import { ENTRIES, type Entry, type FunctionName, namesOf, WORKFLOWS, type Workfl
 // The product in parts, each a stack of its own: CloudFormation takes 500 resources a stack, and a function with its
 // role, log, alarm and route is eight.
 
-export const PARTS = ['workflows', 'dues', 'growth'] as const;
+export const PARTS = ['workflows', 'dues', 'growth', 'membership'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The part of each folder of functions/; the others are of the first, what joining is made of. */
@@ -17,6 +17,10 @@ const FOLDERS: Readonly<Record<string, Part>> = {
   growth: 'growth',
   jury: 'growth',
   programme: 'growth',
+  membership: 'membership',
+  renewal: 'membership',
+  // It calls jobs of every part, so it comes last.
+  schedules: 'membership',
 };
 
 const partOfFile = (file: string): Part => FOLDERS[file.split('/')[1] ?? ''] ?? 'workflows';

@@ -1,6 +1,7 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Bundle } from './bundle.ts';
+import { allowToRunJobs } from './constructs/run-jobs.ts';
 import { entriesOf, PARTS } from './parts.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
@@ -45,11 +46,13 @@ export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): voi
     bundles,
   };
   const first = new WorkflowsStack(app, named('workflows'), props);
-  for (const part of PARTS) {
+  const others = PARTS.flatMap((part) =>
     // A part that has no function yet has no stack.
-    if (part === 'workflows' || entriesOf(part).length === 0) continue;
-    new PartStack(app, named(part), part, { ...props, alarmTopic: first.alarms.topic });
-  }
+    part === 'workflows' || entriesOf(part).length === 0
+      ? []
+      : [new PartStack(app, named(part), part, { ...props, alarmTopic: first.alarms.topic })],
+  );
+  allowToRunJobs([first, ...others].map(({ functions }) => functions));
   Tags.of(app).add('application', 'traboule');
   Tags.of(app).add('stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

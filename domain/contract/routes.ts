@@ -7,8 +7,10 @@ import { TaskKind } from '../task/task.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
+import { MEMBER_ROUTES } from './member-routes.ts';
 import * as response from './responses.ts';
 import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
+import { SCHEDULE_ROUTES } from './schedule-routes.ts';
 
 // The HTTP contract, once: the gateway's routes, the authorizer of each, the parsing in the handlers, the OpenAPI
 // document, the pages' client and the tests of who may call all come from this table.
@@ -257,6 +259,8 @@ export const ROUTES = {
     response: response.MemberDetail,
     problems: [...staffProblems, 'wrong-antenna', 'not-found'],
   },
+  ...MEMBER_ROUTES,
+  ...SCHEDULE_ROUTES,
   ListWorkflows: {
     method: 'GET',
     path: '/staff/workflows',

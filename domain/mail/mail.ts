@@ -1,6 +1,7 @@
 import type { Language } from '../application/form.ts';
 import { escapeHtml, HTML_SUFFIX, layOutHtml, layOutText } from './layout.ts';
-import { type MailValues, MESSAGES, type Message, type MessageName } from './messages.ts';
+import type { Message } from './message.ts';
+import { type MailValues, MESSAGES, type MessageName } from './messages.ts';
 
 const BY_NAME: { [Name in MessageName]: Message<MailValues[Name]> } = MESSAGES;
 

@@ -1,20 +1,6 @@
-import type { Language } from '../application/form.ts';
-import { antenna, comment, day, expiryReason, line, type MailField, moment } from './fields.ts';
-import type { MailText } from './layout.ts';
-
-/** A message of the cluster: the values it needs and what it says in each language. */
-export type Message<Values> = {
-  fields: { [Name in keyof Values]: MailField<Values[Name]> };
-  texts: Record<Language, MailText>;
-};
-/** Infers the values of a message from its fields. */
-const message = <Values>(fields: Message<Values>['fields'], texts: Record<Language, MailText>): Message<Values> => ({
-  fields,
-  texts,
-});
-
-const reader = { firstName: line, companyName: line };
-const hello = { fr: 'Bonjour {{firstName}},', en: 'Dear {{firstName}},' };
+import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
+import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
+import { hello, type Message, message, reader } from './message.ts';
 
 /**
  * Every mail the product sends, by name. Values stand as `{{field}}`; each is written by its field's kind. A mail holds
@@ -246,6 +232,7 @@ export const MESSAGES = {
       },
     },
   ),
+  ...MEMBERSHIP_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

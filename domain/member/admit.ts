@@ -1,7 +1,8 @@
 import type { Application } from '../application/application.ts';
 import { parisDay } from '../time/paris.ts';
 import type { Member } from './member.ts';
-import { firstPeriod } from './policy.ts';
+import { firstPeriod, plusDays } from './period.ts';
+import { hasLeft } from './status.ts';
 
 /** The highest number that six digits hold. */
 const LAST_NUMBER = 999_999;
@@ -36,9 +37,27 @@ export const newMember = (application: Application, n: number, now: string): Mem
     antenna: antenna.code,
     growthProgramme: form.growthProgramme,
     admittedAt: now,
+    since: parisDay(now),
     period: firstPeriod(parisDay(now)),
+    renewal: null,
+    resignation: null,
+    leftAt: null,
     applicationId,
     updatedAt: now,
     version: 0,
   };
+};
+
+/**
+ * The member that a former one becomes when its company applies again and is approved: under its number, as the new
+ * application says, with a period of its own. A period that was paid for before it left is not given twice.
+ * @param now ISO 8601 instant of the admission
+ * @throws RangeError when the membership is not over
+ */
+export const readmittedMember = (former: Member, application: Application, now: string): Member => {
+  if (!hasLeft(former.status)) throw new RangeError(`The member ${former.number} has not left.`);
+  const today = parisDay(now);
+  const since = former.period.to >= today ? plusDays(former.period.to, 1) : today;
+  const fresh = newMember(application, 1, now);
+  return { ...fresh, number: former.number, since, period: firstPeriod(since), version: former.version };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { CompanyForm, ContactForm, EstablishmentForm, YearlyFigures } from '../application/form.ts';
 import { Commune } from '../geography/commune.ts';
+import { MemberStatus } from './status.ts';
 
 /** Membership number (numéro d'adhérent): `M` and six digits, given once and kept for ever. */
 export const MemberNumber = z.string().regex(/^M\d{6}$/);
@@ -11,8 +12,6 @@ export const MembershipPeriod = z
   .object({ from: z.iso.date(), to: z.iso.date() })
   .refine((p) => p.from <= p.to, 'period.reversed');
 export type MembershipPeriod = z.infer<typeof MembershipPeriod>;
-
-export const MemberStatus = z.enum(['active']);
 
 /** A member of the cluster (adhérent). */
 export const Member = z.object({
@@ -26,7 +25,18 @@ export const Member = z.object({
   antenna: AntennaCode,
   growthProgramme: z.boolean(),
   admittedAt: z.iso.datetime(),
+  /** First day of the membership as it runs: it begins anew for who joins again. */
+  since: z.iso.date(),
+  /** The latest period it has, paid for or joined with. */
   period: MembershipPeriod,
+  /** The renewal under way: the period it is for, since when, and when its figures were settled. */
+  renewal: z
+    .object({ period: MembershipPeriod, openedAt: z.iso.datetime(), figuresAt: z.iso.datetime().nullable() })
+    .nullable(),
+  /** A resignation given, and the last day of the membership that follows from it. */
+  resignation: z.object({ receivedOn: z.iso.date(), effectiveOn: z.iso.date() }).nullable(),
+  /** Set when the membership is over. */
+  leftAt: z.iso.datetime().nullable(),
   applicationId: z.string(),
   updatedAt: z.iso.datetime(),
   version: z.int().nonnegative(),

@@ -382,6 +382,38 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'The service is not answering right now. Nothing is lost: try again in a few minutes.',
     },
   },
+  'member-left': {
+    fr: {
+      title: 'Adhésion terminée',
+      detail: 'Cette entreprise n’est plus membre : pour changer son dossier, faites-la d’abord adhérer de nouveau.',
+    },
+    en: {
+      title: 'Membership over',
+      detail: 'This company is no longer a member: to change its file, have it join again first.',
+    },
+  },
+  'still-member': {
+    fr: {
+      title: 'Toujours membre',
+      detail: 'Cette entreprise est membre : elle n’a pas à adhérer de nouveau. Rechargez la page.',
+    },
+    en: {
+      title: 'Still a member',
+      detail: 'This company is a member: it need not join again. Reload the page.',
+    },
+  },
+  'resignation-too-late': {
+    fr: {
+      title: 'Démission tardive',
+      detail:
+        'La démission est arrivée après le dernier jour du préavis : elle ne vaut pas pour cette période. Enregistrez-la comme tardive pour la fin de la période suivante, dont la cotisation reste due.',
+    },
+    en: {
+      title: 'Resignation too late',
+      detail:
+        'The resignation came after the last day of notice: it does not count for this period. Record it as late for the end of the next period, whose dues remain owed.',
+    },
+  },
 };
 
 /** Title and detail of a refusal in a language. */

@@ -12,6 +12,8 @@ import { ExecutionRef } from '../workflow/execution.ts';
 /** What happened to an invoice: of how much, in cents. */
 const money = z.object({ number: InvoiceNumber, cents: PositiveAmount });
 const comment = z.string();
+/** Both days included, in Europe/Paris. */
+const period = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 /** What happened, with what the reader needs to understand why. The comment of a decision is part of it. */
 export const Happening = z.discriminatedUnion('type', [
@@ -36,6 +38,27 @@ export const Happening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('execution-stopped'), execution: ExecutionRef, comment: z.string() }),
   z.object({ type: z.literal('application-restarted'), comment: z.string().default('') }),
   z.object({ type: z.literal('member-admitted'), memberNumber: z.string() }),
+  z.object({ type: z.literal('renewal-opened'), period }),
+  z.object({ type: z.literal('figures-asked'), dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal('figures-confirmed'), year: z.int(), employees: z.int(), turnover: z.int() }),
+  z.object({ type: z.literal('figures-stand') }),
+  z.object({ type: z.literal('membership-renewed'), period }),
+  /** Paid after it had lapsed. */
+  z.object({ type: z.literal('membership-restored'), period }),
+  z.object({ type: z.literal('membership-suspended'), suspendOn: z.iso.date(), lapseOn: z.iso.date() }),
+  z.object({ type: z.literal('membership-lapsed') }),
+  z.object({
+    type: z.literal('resignation-given'),
+    receivedOn: z.iso.date(),
+    effectiveOn: z.iso.date(),
+    comment: z.string(),
+  }),
+  z.object({ type: z.literal('membership-resigned') }),
+  z.object({ type: z.literal('member-excluded'), comment: z.string() }),
+  z.object({ type: z.literal('member-rejoined'), period, comment: z.string() }),
+  /** `changed`: dotted paths of the form. */
+  z.object({ type: z.literal('member-changed'), changed: z.array(z.string()), comment: z.string() }),
+  z.object({ type: z.literal('member-transferred'), fromSiren: z.string(), toSiren: z.string(), comment: z.string() }),
   z.object({ type: z.literal('mail-sent'), message: z.string() }),
   money.extend({ type: z.literal('invoice-issued'), dueOn: z.iso.date() }),
   /** `corrects` is the invoice; `number` the credit note's own. */

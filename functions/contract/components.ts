@@ -3,7 +3,7 @@ import { AntennaProposal } from '../../domain/antenna/assignment.ts';
 import { Consent } from '../../domain/application/consent.ts';
 import { ApplicationForm } from '../../domain/application/form.ts';
 import * as responses from '../../domain/contract/responses.ts';
-import { LinkRequestBody, ReasonBody, ROUTES } from '../../domain/contract/routes.ts';
+import { AnswerBody, LinkRequestBody, ReasonBody, ROUTES } from '../../domain/contract/routes.ts';
 import { Commune } from '../../domain/geography/commune.ts';
 import { Member } from '../../domain/member/member.ts';
 import { RegisterAnswer } from '../../domain/register/register.ts';
@@ -24,6 +24,12 @@ const SENT: Record<string, z.ZodType> = {
   LinkRequest: LinkRequestBody,
   Reason: ReasonBody,
   ...Object.fromEntries(Object.entries(ANSWER_SCHEMAS).map(([kind, schema]) => [`Answer-${kind}`, schema])),
+  // A body that several routes take, or that has a name of its own, stands above.
+  ...Object.fromEntries(
+    Object.entries(ROUTES).flatMap(([name, route]) =>
+      'body' in route && route.body !== AnswerBody ? [[`${name}Body`, route.body]] : [],
+    ),
+  ),
 };
 
 /** What the API answers with, by name; a form comes back as it was understood, not as it was typed. */

@@ -46,7 +46,7 @@ export const newApplicationWrites = (
 ];
 
 /** The writes of a change to the application as it was read: they fail when somebody else wrote first. */
-const changeWrites = (before: Application, { application, at, events, writes = [] }: Change): Write[] => {
+export const changeWrites = (before: Application, { application, at, events, writes = [] }: Change): Write[] => {
   const after = { ...application, version: before.version + 1, updatedAt: at };
   return [
     {

@@ -6,6 +6,8 @@ import { isSettled } from '../../domain/invoice/moves.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { Member } from '../../domain/member/member.ts';
+import { erasedFrom } from '../../domain/member/retention.ts';
+import { hasLeft } from '../../domain/member/status.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
 
@@ -22,6 +24,14 @@ export const INVOICES = 'INVOICES';
 /** What is owed, the soonest due first. */
 export const OPEN_RECEIVABLES = 'RECEIVABLES#OPEN';
 export const DUES_POLICIES = 'DUES-POLICIES';
+/** Who has left, until its contacts are erased: no longer in the member file. */
+export const FORMER_MEMBERS = 'MEMBERS#LEFT';
+/** Periods to be renewed, by their last day. */
+export const PERIODS_DUE = 'PERIODS#DUE';
+/** Memberships that a resignation ends, by their last day. */
+export const PERIODS_LEAVING = 'PERIODS#LEAVING';
+/** What is to be erased, by the day from which it is. */
+export const RETENTION = 'RETENTION';
 /** Lists of one antenna. */
 export const antennaList = (list: typeof APPLICATIONS | typeof MEMBERS, antenna: AntennaCode): string =>
   `${list}#${antenna}`;
@@ -79,9 +89,18 @@ export const ledgerYear = (year: number | string): string => `LEDGER#${year}`;
 export const ledgerAccount = (applicationId: string): string => `LEDGER#${applicationId}`;
 /** What an `Idempotency-Key` came to on a route. */
 export const postKey = (route: string, keySha256: string): Key => ({ PK: `POST#${route}#${keySha256}`, SK: 'POST' });
-export const memberKey = (number: string): Key => ({ PK: `MEMBER#${number}`, SK: 'MEMBER' });
+export const memberPartition = (number: string): string => `MEMBER#${number}`;
+export const memberKey = (number: string): Key => ({ PK: memberPartition(number), SK: 'MEMBER' });
+export const PERIOD_PREFIX = 'PERIOD#';
+/** Periods of a member lie in order; two cannot begin on one day. */
+export const periodKey = (number: string, from: string): Key => ({
+  PK: memberPartition(number),
+  SK: `${PERIOD_PREFIX}${from}`,
+});
 export const memberCounterKey: Key = { PK: 'COUNTER#MEMBER', SK: 'COUNTER' };
 export const sirenKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'LOCK' });
+/** Which member held a SIREN last, so that it comes back under its number. */
+export const formerKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'FORMER' });
 export const linkKey = (tokenSha256: string): Key => ({ PK: `LINK#${tokenSha256}`, SK: 'LINK' });
 export const submissionKey = (keySha256: string): Key => ({ PK: `SUBMISSION#${keySha256}`, SK: 'SUBMISSION' });
 export const registerKey = (siren: string): Key => ({ PK: `REGISTER#${siren}`, SK: 'REGISTER' });
@@ -89,6 +108,8 @@ export const linkRequestKey = (applicationId: string, slot: string): Key => ({
   PK: `LINK-REQUEST#${applicationId}`,
   SK: slot,
 });
+/** What the last run of a schedule came to. */
+export const scheduleKey = (name: string): Key => ({ PK: `SCHEDULE#${name}`, SK: 'LAST' });
 export const mailKey = (naturalKey: string): Key => ({ PK: `MAIL#${naturalKey}`, SK: 'MAIL' });
 
 /** Its execution must still be started, or be told that the applicant withdrew. */
@@ -116,13 +137,6 @@ export const taskIndexes = (task: HumanTask): IndexKeys => ({
     : {}),
 });
 
-export const memberIndexes = (member: Member): IndexKeys => ({
-  GSI1PK: MEMBERS,
-  GSI1SK: member.number,
-  GSI2PK: antennaList(MEMBERS, member.antenna),
-  GSI2SK: member.number,
-});
-
 /** Listed by day of issue and number; a credit note, which nobody owes, by itself. */
 export const creditNoteIndexes = ({ issuedOn, number }: Pick<Invoice, 'issuedOn' | 'number'>): IndexKeys => ({
   GSI1PK: INVOICES,
@@ -146,3 +160,27 @@ export const ledgerIndexes = (entry: LedgerEntry, applicationId: string | null):
   GSI1SK: `${entry.at}#${entry.key}`,
   ...(applicationId === null ? {} : { GSI2PK: ledgerAccount(applicationId), GSI2SK: `${entry.at}#${entry.key}` }),
 });
+export const memberIndexes = (member: Member): IndexKeys =>
+  hasLeft(member.status)
+    ? { GSI1PK: FORMER_MEMBERS, GSI1SK: member.number }
+    : {
+        GSI1PK: MEMBERS,
+        GSI1SK: member.number,
+        GSI2PK: antennaList(MEMBERS, member.antenna),
+        GSI2SK: member.number,
+      };
+
+/**
+ * A member's latest period is listed by what comes of it: due for renewal, ending with a resignation, or to be erased
+ * after the membership. While a renewal is under way its workflow knows what comes, and it is in no list.
+ */
+export const periodIndexes = (member: Member): IndexKeys => {
+  const { number, status, period, resignation, leftAt } = member;
+  const listed = (list: string, day: string): IndexKeys => ({ GSI1PK: list, GSI1SK: `${day}#${number}` });
+  if (leftAt !== null) return listed(RETENTION, erasedFrom(leftAt));
+  if (status !== 'active') return {};
+  if (resignation !== null && resignation.effectiveOn <= period.to) {
+    return listed(PERIODS_LEAVING, resignation.effectiveOn);
+  }
+  return listed(PERIODS_DUE, period.to);
+};

@@ -17,7 +17,7 @@ export const wasSent = async (naturalKey: string): Promise<boolean> =>
  */
 export const recordSent = async (
   naturalKey: string,
-  application: Application,
+  application: Pick<Application, 'applicationId' | 'version'>,
   message: string,
   sentAt: string,
 ): Promise<void> => {

@@ -36,7 +36,7 @@ const decode = (text: string): z.infer<typeof Cursor> => {
  */
 export const readPage = async <S extends z.ZodType>(
   index: Index,
-  list: { pk: string; newestFirst?: boolean },
+  list: { pk: string; before?: string; newestFirst?: boolean },
   schema: S,
   { cursor, limit }: PageRequest,
   keep: (item: z.infer<S>) => boolean = () => true,

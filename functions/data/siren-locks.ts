@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sirenKey } from './keys.ts';
+import { formerKey, sirenKey } from './keys.ts';
 import { get, type Write } from './table.ts';
 
 /** Who holds a SIREN: one live application or one membership, never two of any. */
@@ -29,7 +29,42 @@ export const releaseSiren = (siren: string, applicationId: string): Write => ({
 });
 
 /** Hands the SIREN over from the application to the membership it became. */
-export const handSirenToMember = (siren: string, applicationId: string, number: string, at: string): Write => ({
-  put: { ...sirenKey(siren), owner: 'member', id: number, since: at } satisfies SirenLock & object,
-  ...heldByApplication(applicationId),
+export const handSirenToMember = (siren: string, applicationId: string, number: string, at: string): Write[] => [
+  {
+    put: { ...sirenKey(siren), owner: 'member', id: number, since: at } satisfies SirenLock & object,
+    ...heldByApplication(applicationId),
+  },
+  { remove: formerKey(siren) },
+];
+
+const heldByMember = (number: string) => ({
+  condition: '#owner = :member AND id = :id',
+  names: { '#owner': 'owner' },
+  values: { ':member': 'member', ':id': number },
 });
+
+/** Frees the SIREN a membership holds. */
+export const releaseMemberSiren = (siren: string, number: string): Write => ({
+  remove: sirenKey(siren),
+  ...heldByMember(number),
+});
+
+/** Frees the SIREN of a membership that is over, and keeps in mind whose it was. */
+export const leaveSiren = (siren: string, number: string): Write[] => [
+  releaseMemberSiren(siren, number),
+  { put: { ...formerKey(siren), number } },
+];
+
+/** Takes a free SIREN for a member that comes back, or that another company goes on with. */
+export const takeSirenForMember = (siren: string, number: string, at: string, otherwise: () => Error): Write[] => [
+  {
+    put: { ...sirenKey(siren), owner: 'member', id: number, since: at } satisfies SirenLock & object,
+    condition: 'attribute_not_exists(PK)',
+    otherwise,
+  },
+  { remove: formerKey(siren) },
+];
+
+/** Number of the member that held the SIREN before, and may come back under it; null when there is none. */
+export const findFormer = async (siren: string): Promise<string | null> =>
+  (await get(formerKey(siren), z.object({ number: z.string() })))?.number ?? null;

@@ -76,17 +76,22 @@ export const get = async <S extends z.ZodType>(key: Key, schema: S): Promise<z.i
   }
 };
 
-type Partition = { pk: string; prefix?: string; newestFirst?: boolean };
-const keyCondition = ({ pk, prefix, newestFirst }: Partition, index?: Index): Omit<QueryCommandInput, 'TableName'> => ({
-  ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
-  KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-  ExpressionAttributeNames: {
-    '#pk': index === undefined ? 'PK' : `${index}PK`,
-    ...(prefix === undefined ? {} : { '#sk': index === undefined ? 'SK' : `${index}SK` }),
-  },
-  ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
-  ScanIndexForward: newestFirst !== true,
-});
+/** `prefix` of the sort keys, or the bound that they come `before`. */
+type Partition = { pk: string; prefix?: string; before?: string; newestFirst?: boolean };
+const keyCondition = (partition: Partition, index?: Index): Omit<QueryCommandInput, 'TableName'> => {
+  const { pk, prefix, before, newestFirst } = partition;
+  const range = prefix !== undefined ? 'begins_with(#sk, :range)' : before !== undefined ? '#sk < :range' : undefined;
+  return {
+    ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
+    KeyConditionExpression: range === undefined ? '#pk = :pk' : `#pk = :pk AND ${range}`,
+    ExpressionAttributeNames: {
+      '#pk': index === undefined ? 'PK' : `${index}PK`,
+      ...(range === undefined ? {} : { '#sk': index === undefined ? 'SK' : `${index}SK` }),
+    },
+    ExpressionAttributeValues: { ':pk': pk, ...(range === undefined ? {} : { ':range': prefix ?? before }) },
+    ScanIndexForward: newestFirst !== true,
+  };
+};
 
 /** The items of one partition of the table, whole and strongly consistent: for partitions that stay small. */
 export const list = async <S extends z.ZodType>(partition: Partition, schema: S): Promise<z.infer<S>[]> => {

@@ -1,13 +1,29 @@
 import type { Application } from '../../domain/application/application.ts';
 import { assertMove } from '../../domain/application/lifecycle.ts';
 import { AdmitMemberInput, AdmitMemberOutput } from '../../domain/joining/steps.ts';
-import { newMember } from '../../domain/member/admit.ts';
+import { newMember, readmittedMember } from '../../domain/member/admit.ts';
+import type { Member } from '../../domain/member/member.ts';
+import { hasLeft } from '../../domain/member/status.ts';
 import { assertLive } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
-import { getMember, lastMemberCount, newMemberWrites } from '../data/members.ts';
-import { handSirenToMember } from '../data/siren-locks.ts';
+import { findMember, getMember, lastMemberCount, memberWrites, newMemberWrites } from '../data/members.ts';
+import { findFormer, handSirenToMember } from '../data/siren-locks.ts';
+import type { Write } from '../data/table.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
+
+/** The member an application becomes: a new one, or the one its company was before, under the same number. */
+const memberOf = async (application: Application, now: string): Promise<{ member: Member; writes: Write[] }> => {
+  const number = await findFormer(application.form.company.siren);
+  const former = number === null ? null : await findMember(number);
+  if (former !== null && hasLeft(former.status)) {
+    const member = readmittedMember(former, application, now);
+    return { member, writes: memberWrites(former, { member, at: now, events: [] }) };
+  }
+  const count = await lastMemberCount();
+  const member = newMember(application, count + 1, now);
+  return { member, writes: newMemberWrites(member, count) };
+};
 
 /** Makes the application a membership: member, number, SIREN and status change together, or nothing does. */
 const admit = (applicationId: string, now: string): Promise<Application> =>
@@ -15,14 +31,13 @@ const admit = (applicationId: string, now: string): Promise<Application> =>
     if (application.status === 'admitted') return null;
     assertLive(application);
     assertMove(application.status, 'admitted');
-    const count = await lastMemberCount();
-    const member = newMember(application, count + 1, now);
+    const { member, writes } = await memberOf(application, now);
     const { number, company } = member;
     return {
       application: { ...application, status: 'admitted', memberNumber: number, closedAt: now },
       at: now,
       events: [{ actor: { kind: 'system' }, happening: { type: 'member-admitted', memberNumber: number } }],
-      writes: [...newMemberWrites(member, count), handSirenToMember(company.siren, applicationId, number, now)],
+      writes: [...writes, ...handSirenToMember(company.siren, applicationId, number, now)],
     };
   });
 

@@ -13,6 +13,7 @@ const SCHEMAS = {
   mailTemplates: text,
   mailConfigurationSet: text,
   register: address,
+  jobs: text,
 } as const satisfies Record<keyof typeof EnvironmentName, z.ZodType<string>>;
 
 /**

@@ -20,7 +20,7 @@ export const trackingUrl = (token: string): string => `${site}/application#${tok
 
 /** Makes a link to be mailed to the contact's address of now: opening it proves the address. */
 export const mailedLink = async (
-  application: Application,
+  application: Pick<Application, 'applicationId'> & { form: Pick<Application['form'], 'contact'> },
   now: string,
 ): Promise<{ url: string; validUntil: string }> => {
   const token = newToken();

@@ -28,7 +28,7 @@ class MailRefusedError extends Error {
 
 const send = async <Name extends MessageName>(
   name: Name,
-  { form: { contact } }: Application,
+  { form: { contact } }: Correspondent,
   values: MailValues[Name],
 ): Promise<void> => {
   const { language, email } = contact;
@@ -54,10 +54,15 @@ const send = async <Name extends MessageName>(
   }
 };
 
+/** Whom a mail goes to, and the dossier whose timeline tells of it: an application, or the member it became. */
+export type Correspondent = Pick<Application, 'applicationId' | 'version'> & {
+  form: Pick<Application['form'], 'contact'>;
+};
+
 /** A mail to the contact of an application. */
 export type Mail<Name extends MessageName> = {
   name: Name;
-  application: Application;
+  application: Correspondent;
   /** What it is sent once for, such as a task's id: repeated, it does not leave again. */
   naturalKey: string;
   /** Made only when the mail is sent: a link made for a mail that has left already would be lost. */

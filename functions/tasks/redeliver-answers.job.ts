@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { applicationIdOf } from '../../domain/workflow/execution.ts';
 import { recordFailure } from '../applications/failure.ts';
 import { startExecution } from '../applications/start.ts';
@@ -8,7 +7,7 @@ import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
 import { deliverSettlement } from '../dues/settle.ts';
 import { logger, reportAge } from '../shared/observability.ts';
-import { job } from '../shared/task.ts';
+import { scheduledJob } from '../shared/scheduled-job.ts';
 import { failedExecutions } from '../shared/workflow.ts';
 import { deliver } from './deliver.ts';
 
@@ -57,7 +56,8 @@ const noticeFailure = async (executionName: string, now: string): Promise<void> 
  * Does what an interruption left undone: delivers answers, payments and withdrawals, starts executions, and once an hour notices
  * executions that failed. What fails now is tried again at the next run; it does not keep the others from their turn.
  */
-export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }) => {
+export const handler = scheduledJob('redeliver-answers', async (time) => {
+  let redelivered = 0;
   const failures: unknown[] = [];
   const attempt = async (what: Record<string, string>, act: () => Promise<void>): Promise<void> => {
     try {
@@ -71,10 +71,12 @@ export const handler = job(z.object({ time: z.iso.datetime() }), async ({ time }
   for await (const entry of undelivered()) {
     const { applicationId, since } = entry;
     oldest = Math.max(oldest, secondsBetween(since, time));
+    redelivered += 1;
     await attempt({ applicationId }, () => redeliver(entry, time));
   }
   reportAge('OldestUndelivered', oldest);
   const failed = looksForFailures(time) ? await failedExecutions(LATEST_FAILURES) : [];
   for (const executionName of failed) await attempt({ executionName }, () => noticeFailure(executionName, time));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be redelivered.`);
+  return { redelivered };
 });

@@ -10,6 +10,7 @@ import type { FrontDoor } from '../constructs/front-door.ts';
 import { Functions } from '../constructs/functions.ts';
 import type { Mail } from '../constructs/mail.ts';
 import { Routes } from '../constructs/routes.ts';
+import { Schedules, schedulesOf } from '../constructs/schedules.ts';
 import type { TheTable } from '../constructs/the-table.ts';
 import { Workflow } from '../constructs/workflow.ts';
 import type { WorkflowName } from '../entries.ts';
@@ -59,6 +60,10 @@ export class PartStack extends Stack {
     );
     new Routes(this, 'Routes', { api: frontDoor.api, staffAuthorizer, functions });
     const { workflows } = this;
+    if (schedulesOf(functions).length > 0) {
+      const group = part === 'workflows' ? `traboule-${stage.name}` : `traboule-${stage.name}-${part}`;
+      new Schedules(this, 'Schedules', { group, functions, deadLetterQueues });
+    }
     this.alarms = new Alarms(this, 'Alarms', { stage, functions, workflows, deadLetterQueues }, props.alarmTopic);
   }
 

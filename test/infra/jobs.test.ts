@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { JOBS, namesOf } from '../../infra/entries.ts';
+import { expressionOf, SCHEDULE_ZONE } from '../../domain/schedule/cadence.ts';
+import { SCHEDULE_NAMES, SCHEDULES } from '../../domain/schedule/schedules.ts';
+import { JOBS, namesOf, SCHEDULED } from '../../infra/entries.ts';
 import { handlersOf, resourcesOf, synthesize, type Template } from './synthesized.ts';
 
 let template: Template;
@@ -33,6 +35,32 @@ describe('schedules', () => {
       State: 'ENABLED',
       Target: { Arn: functionArn('RedeliverAnswers'), Input: '{"time":"<aws.scheduler.scheduled-time>"}' },
     });
+  });
+});
+
+describe('the schedules of the contract', () => {
+  it.each(SCHEDULE_NAMES)('%s calls its job when its page says', (name) => {
+    const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
+    const { cadence } = SCHEDULES[name];
+
+    expect(schedules.filter(({ Name }) => Name === name)).toEqual([
+      expect.objectContaining({
+        State: 'ENABLED',
+        ScheduleExpression: cadence.kind === 'every' ? `rate(${cadence.minutes} minutes)` : expressionOf(cadence),
+        ...(cadence.kind === 'every' ? {} : { ScheduleExpressionTimezone: SCHEDULE_ZONE }),
+        Target: expect.objectContaining({ Arn: functionArn(SCHEDULED[name]) }),
+      }),
+    ]);
+  });
+
+  it('may be run by hand through one function alone, each of them', () => {
+    const callers = handlersOf(template).filter(({ allowed }) =>
+      allowed.some(({ Action }) => Action.includes('lambda:InvokeFunction')),
+    );
+
+    expect(callers.map(({ name }) => name)).toEqual(['RunSchedule']);
+    const arns = JSON.stringify(callers[0]?.Environment.Variables.SCHEDULED_FUNCTIONS);
+    for (const name of SCHEDULE_NAMES) expect(arns).toContain(`${name}=`);
   });
 });
 

@@ -16,7 +16,7 @@ type Call = { operation: string; input: Record<string, unknown> };
 type Answer = (input: Record<string, unknown>) => Record<string, unknown>;
 
 export type AwsStub = {
-  /** Address to give as `AWS_ENDPOINT_URL_SFN` and `AWS_ENDPOINT_URL_SESV2`. */
+  /** Address to give as `AWS_ENDPOINT_URL_SFN`, `…_SESV2` and `…_LAMBDA`. */
   url: string;
   /** What was asked, in order: `StartExecution`, `SendTaskSuccess`, `SendEmail`… */
   calls: Call[];
@@ -37,10 +37,11 @@ const WELL: Record<string, Answer> = {
   SendTaskSuccess: () => ({}),
   SendTaskFailure: () => ({}),
   SendEmail: () => ({ MessageId: 'stub' }),
+  Invoke: () => ({}),
 };
 
 /**
- * Step Functions and SES as far as the handlers call them, on the loopback: what is asked is recorded, and a test says
+ * Step Functions, SES and Lambda as far as the handlers call them, on the loopback: what is asked is recorded, and a test says
  * what is answered. Whole workflows run on the interpreter in other tests.
  */
 export const startAwsStub = async (): Promise<AwsStub> => {
@@ -50,7 +51,7 @@ export const startAwsStub = async (): Promise<AwsStub> => {
   const server = createServer(async (request, response) => {
     const operation = operationOf(request);
     const input = await inputOf(request);
-    calls.push({ operation, input });
+    calls.push({ operation, input: operation === 'Invoke' ? { FunctionName: functionIn(request), ...input } : input });
     const reply = (status: number, body: Record<string, unknown>) => {
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
       response.end(JSON.stringify(body));
@@ -89,8 +90,13 @@ export const startAwsStub = async (): Promise<AwsStub> => {
 const operationOf = (request: IncomingMessage): string => {
   const target = request.headers['x-amz-target'];
   if (typeof target === 'string') return target.split('.')[1] ?? target;
+  if (functionIn(request) !== '') return 'Invoke';
   return request.url === '/v2/email/outbound-emails' ? 'SendEmail' : `${request.method} ${request.url}`;
 };
+
+/** ARN of the function that a call of Lambda is for. */
+const functionIn = ({ url = '' }: IncomingMessage): string =>
+  decodeURIComponent(/^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(url)?.[1] ?? '');
 
 const inputOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
   const chunks: Buffer[] = [];

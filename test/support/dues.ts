@@ -1,7 +1,7 @@
 import { DUES_POLICIES, policyAt } from '../../domain/dues/policies.ts';
 import type { DuesPolicy } from '../../domain/dues/policy.ts';
 import { quoteDues } from '../../domain/dues/quote.ts';
-import { firstPeriod } from '../../domain/member/policy.ts';
+import { firstPeriod } from '../../domain/member/period.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import type { Submitted } from './world.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
 import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
+import { SCHEDULE_NAMES } from '../../domain/schedule/schedules.ts';
 import { type LocalRegister, startLocalRegister } from '../../local/register/server.ts';
 import { type AwsStub, startAwsStub } from './aws-stub.ts';
 import { startTestTable } from './dynoxide.ts';
@@ -64,6 +65,7 @@ export const startWorld = async (): Promise<World> => {
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SFN: aws.url,
     AWS_ENDPOINT_URL_SESV2: aws.url,
+    AWS_ENDPOINT_URL_LAMBDA: aws.url,
     TABLE_NAME: table.tableName,
     JOINING_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:000000000000:stateMachine:joining',
     SITE_URL: 'https://traboule.example',
@@ -71,6 +73,9 @@ export const startWorld = async (): Promise<World> => {
     MAIL_TEMPLATE_PREFIX: 'test',
     MAIL_CONFIGURATION_SET: 'test',
     REGISTER_URL: register.url,
+    SCHEDULED_FUNCTIONS: SCHEDULE_NAMES.map(
+      (name) => `${name}=arn:aws:lambda:eu-west-3:000000000000:function:${name}`,
+    ).join(','),
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });

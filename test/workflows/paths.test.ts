@@ -119,7 +119,7 @@ describe('a company that is known already', () => {
       const { findSirenLock, handSirenToMember } = await import('../../functions/data/siren-locks.ts');
       const { transact } = await import('../../functions/data/table.ts');
       const lock = await findSirenLock(form.company.siren);
-      await transact([handSirenToMember(form.company.siren, lock?.id ?? '', 'M999999', joining.now())]);
+      await transact(handSirenToMember(form.company.siren, lock?.id ?? '', 'M999999', joining.now()));
     });
     const one = await joining.apply(form);
     await expectEnd(one, 'duplicate', 'Company already known', 'application-duplicate');

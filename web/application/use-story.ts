@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { isMoney, moneySentence } from '../../domain/timeline/money.ts';
-import { formatDay } from '../format/dates.ts';
+import { formatDate, formatDay } from '../format/dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 const commentOf = (happening: Happening): string | null =>
@@ -35,6 +35,22 @@ export const useStory = (): ((happening: Happening) => { sentence: string; comme
         return t(`application.ended.expired.${happening.reason}`);
       case 'member-admitted':
         return t('application.timeline.member-admitted', { number: happening.memberNumber });
+      case 'renewal-opened':
+      case 'membership-renewed':
+      case 'membership-restored':
+      case 'member-rejoined':
+        return t(`application.timeline.${happening.type}`, {
+          from: formatDate(happening.period.from, language),
+          to: formatDate(happening.period.to, language),
+        });
+      case 'figures-asked':
+        return t('application.timeline.figures-asked', { day: formatDay(happening.dueAt, language) });
+      case 'figures-confirmed':
+        return t('application.timeline.figures-confirmed', { year: happening.year });
+      case 'resignation-given':
+        return t('application.timeline.resignation-given', { day: formatDate(happening.effectiveOn, language) });
+      case 'member-transferred':
+        return t('application.timeline.member-transferred', { after: happening.toSiren });
       default:
         return t(`application.timeline.${happening.type}`);
     }

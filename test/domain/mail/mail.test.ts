@@ -18,6 +18,8 @@ const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
   'application-duplicate': { ...reader, siren: '331518498' },
   'application-failed': reader,
   'member-admitted': { ...reader, memberNumber: 'M000042', antenna: 'STE', from: '2026-10-01', to: '2026-12-31' },
+  'resignation-received': { ...reader, receivedOn: '2027-12-30', effectiveOn: '2027-12-31' },
+  'member-excluded': { ...reader, comment: 'Manquement à la <charte>.' },
   'link-requested': { ...reader, link: 'https://t.example/application#abc', expiresAt: '2026-12-31T23:30:00.000Z' },
 };
 const TEMPLATES = mailTemplates('traboule-test');

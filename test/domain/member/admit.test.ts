@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { formatMemberNumber, newMember } from '../../../domain/member/admit.ts';
 import { Member, MemberNumber } from '../../../domain/member/member.ts';
-import { firstPeriod, MEMBERSHIP_POLICIES, type MembershipPolicy } from '../../../domain/member/policy.ts';
+import { firstPeriod } from '../../../domain/member/period.ts';
+import { MEMBERSHIP_POLICIES, type MembershipPolicy } from '../../../domain/member/policy.ts';
 import { sampleApplication } from '../samples.ts';
+import { samplePolicy } from './samples.ts';
 
 describe('membership numbers', () => {
   it('are M and six digits', () => {
@@ -35,7 +37,12 @@ describe('the first period', () => {
   ])('from %s is to %s, the calendar year', (from, to) => expect(firstPeriod(from)).toEqual({ from, to }));
 
   it('goes by the version in force, and by the day its year begins on', () => {
-    const school: MembershipPolicy = { version: 'later', from: '2030-01-01', yearStartsOn: '09-01' };
+    const school: MembershipPolicy = {
+      ...samplePolicy(),
+      version: 'later',
+      from: '2030-01-01',
+      year: { kind: 'calendar', startsOn: '09-01' },
+    };
     const period = (on: string) => firstPeriod(on, [school, ...MEMBERSHIP_POLICIES]);
     expect(period('2029-12-31')).toEqual({ from: '2029-12-31', to: '2029-12-31' });
     expect(period('2030-01-01')).toEqual({ from: '2030-01-01', to: '2030-08-31' });
@@ -49,8 +56,8 @@ describe('the first period', () => {
       .integer({ min: Date.UTC(2017, 0), max: Date.UTC(2060, 0) })
       .map((at) => new Date(at).toISOString().slice(0, 10));
     fc.assert(
-      fc.property(day, fc.constantFrom('01-01', '03-01', '07-14', '12-31'), (on, yearStartsOn) => {
-        const { from, to } = firstPeriod(on, [{ version: 'x', from: '2017-01-01', yearStartsOn }]);
+      fc.property(day, fc.constantFrom('01-01', '03-01', '07-14', '12-31'), (on, startsOn) => {
+        const { from, to } = firstPeriod(on, [{ ...samplePolicy(), year: { kind: 'calendar', startsOn } }]);
         const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
         expect(from).toBe(on);
         expect(days).toBeGreaterThanOrEqual(1);

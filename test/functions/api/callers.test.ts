@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROUTES, type RouteName } from '../../../domain/contract/routes.ts';
 import { claimsOf, type EventOptions } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// Many real requests before the first test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
 
 // Who may call what: every route by every kind of caller. The application is one of Saint-Étienne.
 
@@ -153,6 +156,44 @@ const CALLS: Record<RouteName, Call> = {
   GetMember: {
     options: () => ({ params: { id: memberNumber } }),
     refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  ChangeMemberCategory: {
+    options: () => ({ params: { id: memberNumber }, body: { category: 'startup' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  ChangeMemberFigures: {
+    options: () => ({
+      params: { id: memberNumber },
+      body: { figures: { year: 2025, employees: 7, turnover: 600_000 } },
+    }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  // Whoever may take it is told that it cannot come in tomorrow: the test leaves the member for the next caller.
+  TakeResignation: {
+    options: () => ({ params: { id: memberNumber }, body: { receivedOn: '2099-01-01' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'invalid-fields',
+  },
+  ExcludeMember: {
+    options: () => ({ params: { id: memberNumber }, body: { reason: ' ' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'invalid-fields',
+  },
+  TransferMember: {
+    options: () => ({
+      params: { id: memberNumber },
+      body: { company: { siren: mine.form.company.siren, legalName: 'Autre', siret: null }, reason: 'Fusion.' },
+    }),
+    refused: HEAD_OFFICE,
+    otherwise: 'duplicate-company',
+  },
+  ListSchedules: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
+  RunSchedule: {
+    options: () => ({ params: { name: 'end-memberships' } }),
+    refused: HEAD_OFFICE,
     otherwise: 'ok',
   },
   ListWorkflows: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },

@@ -62,7 +62,7 @@ describe('DuplicateCompanyError', () => {
     const one = await submit(world, formOf(), T0);
     const { handSirenToMember } = await import('../../../functions/data/siren-locks.ts');
     const { transact } = await import('../../../functions/data/table.ts');
-    await transact([handSirenToMember(one.form.company.siren, one.applicationId, 'M000999', T0)]);
+    await transact(handSirenToMember(one.form.company.siren, one.applicationId, 'M000999', T0));
     const run = world.task('applications/reserve-company', { applicationId: one.applicationId, now: T0 });
     await expectName(run, ErrorName.DuplicateCompany);
   });

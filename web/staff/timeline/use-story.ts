@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../domain/antenna/antenna.ts';
 import type { Happening, TimelineEvent } from '../../../domain/timeline/event.ts';
 import { isMoney, moneySentence } from '../../../domain/timeline/money.ts';
-import { formatDay } from '../../format/dates.ts';
+import { formatDate, formatDay } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 /** A line of the timeline in words: what happened, and what was said about it, if anything. */
@@ -24,6 +24,11 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
       .find((name) => name !== '');
     return known ?? path;
   };
+
+  const periodOf = ({ from, to }: { from: string; to: string }) => ({
+    from: formatDate(from, language),
+    to: formatDate(to, language),
+  });
 
   const sentenceOf = (happening: Happening): string => {
     if (isMoney(happening)) return moneySentence(happening, language);
@@ -57,6 +62,21 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
         return t('happening.application-expired', { reason: t(`application.expired.${happening.reason}`) });
       case 'member-admitted':
         return t('happening.member-admitted', { number: happening.memberNumber });
+      case 'renewal-opened':
+      case 'membership-renewed':
+      case 'membership-restored':
+      case 'member-rejoined':
+        return t(`happening.${happening.type}`, periodOf(happening.period));
+      case 'figures-asked':
+        return t('happening.figures-asked', { date: formatDay(happening.dueAt, language) });
+      case 'figures-confirmed':
+        return t('happening.figures-confirmed', { year: happening.year });
+      case 'resignation-given':
+        return t('happening.resignation-given', { date: formatDate(happening.effectiveOn, language) });
+      case 'member-changed':
+        return t('happening.member-changed', { fields: [...new Set(happening.changed.map(nameOf))].join(', ') });
+      case 'member-transferred':
+        return t('happening.member-transferred', { before: happening.fromSiren, after: happening.toSiren });
       case 'execution-stopped':
         return t('happening.execution-stopped', { workflow: t(`workflow.${happening.execution.workflow}`) });
       case 'mail-sent':

@@ -1,0 +1,192 @@
+import type { YearlyFigures } from '../application/form.ts';
+import { Refusal } from '../errors.ts';
+import { parisDay } from '../time/paris.ts';
+import type { Happening } from '../timeline/event.ts';
+import { withFigures } from './figures.ts';
+import type { Member, MembershipPeriod } from './member.ts';
+import { deadlines, firstPeriod, nextPeriod, noticeFrom, plusDays } from './period.ts';
+import { MEMBERSHIP_POLICIES, type MembershipPolicy, membershipPolicyAt } from './policy.ts';
+import { assertMemberMove, hasLeft, type MemberStatus } from './status.ts';
+
+/** What becomes of a member in one step, and the line of the timeline that tells of it. */
+export type MemberStep = { member: Member; happening: Happening };
+
+/** Each returns null where there is nothing (left) to do, so that a step may run again. */
+type Step = MemberStep | null;
+
+const moved = (member: Member, status: MemberStatus, changes: Partial<Member> = {}): Member => {
+  assertMemberMove(member.status, status);
+  return { ...member, ...changes, status };
+};
+
+/** The period a member is to be asked to renew for, if it is on this day: none while it leaves, or is asked already. */
+export const renewalDue = (
+  member: Member,
+  today: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): MembershipPeriod | null => {
+  const { status, period, since, resignation } = member;
+  if (status !== 'active' || noticeFrom(period, policies) > today) return null;
+  // A resignation in time means that there is no next period; one that came too late, that there is one more.
+  if (resignation !== null && resignation.effectiveOn <= period.to) return null;
+  return nextPeriod(period, since, policies);
+};
+
+/**
+ * Opens the renewal for a period: the member is to renew from now on.
+ * @param period what {@link renewalDue} said when the renewal was started; another one changes nothing
+ * @param now ISO 8601 instant
+ */
+export const openRenewal = (
+  member: Member,
+  period: MembershipPeriod,
+  now: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): Step => {
+  const due = renewalDue(member, parisDay(now), policies);
+  if (due === null || due.from !== period.from) return null;
+  return {
+    member: moved(member, 'to-renew', { renewal: { period: due, openedAt: now, figuresAt: null } }),
+    happening: { type: 'renewal-opened', period: due },
+  };
+};
+
+/** The renewal of this period that the member is in; null when it is in none, or in another one. */
+export const renewalOf = (member: Member, from: string): Member['renewal'] =>
+  member.renewal?.period.from === from ? member.renewal : null;
+
+/**
+ * Settles the figures that the dues of a renewal rest on: those the company confirmed, or the last known.
+ * @param confirmed null when nobody answered in time
+ */
+export const settleFigures = (member: Member, from: string, confirmed: YearlyFigures | null, now: string): Step => {
+  const renewal = renewalOf(member, from);
+  if (renewal === null || renewal.figuresAt !== null) return null;
+  const figures = confirmed === null ? member.figures : withFigures(member.figures, confirmed);
+  return {
+    member: { ...member, figures, renewal: { ...renewal, figuresAt: now } },
+    happening: confirmed === null ? { type: 'figures-stand' } : { type: 'figures-confirmed', ...confirmed },
+  };
+};
+
+/**
+ * Gives a member the period its renewal is for, whenever it was paid: a late payer gets the year that was asked for,
+ * not the year of the payment. Nothing for who has that period already, resigned, was excluded or joined again.
+ */
+export const renew = (member: Member, from: string): Step => {
+  const renewal = renewalOf(member, from);
+  if (renewal === null) return null;
+  const { period } = renewal;
+  if (period.from <= member.period.to) throw new RangeError(`The period from ${from} overlaps the one before.`);
+  const back = hasLeft(member.status);
+  return {
+    member: moved(member, 'active', { period, renewal: null, leftAt: null }),
+    happening: { type: back ? 'membership-restored' : 'membership-renewed', period },
+  };
+};
+
+/** Suspends a member whose renewal is not paid. */
+export const suspend = (member: Member, from: string): Step => {
+  const renewal = renewalOf(member, from);
+  if (renewal === null || member.status !== 'to-renew') return null;
+  return { member: moved(member, 'suspended'), happening: { type: 'membership-suspended', ...deadlines(renewal) } };
+};
+
+/** Strikes off a member whose renewal is not paid. The renewal stays known: a payment may still come. */
+export const lapse = (member: Member, from: string, now: string): Step => {
+  if (renewalOf(member, from) === null || member.status !== 'suspended') return null;
+  return { member: moved(member, 'lapsed', { leftAt: now }), happening: { type: 'membership-lapsed' } };
+};
+
+/** Until which day a resignation ends the membership with its present period. */
+export const resignationDeadline = (
+  { to }: MembershipPeriod,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): string => plusDays(to, -membershipPolicyAt(to, policies).resignationDays);
+
+/**
+ * Takes a resignation. In time, it ends the membership with the present period and nothing more is owed; too late, it
+ * is refused, unless it is to count for the end of the next period.
+ * @param notice.receivedOn ISO 8601 date the letter came in, in Europe/Paris
+ * @param notice.late keep a notice that came too late, for the end of the next period
+ * @throws Refusal `member-left`; `resignation-too-late` with the last day it could come in; `invalid-fields`
+ */
+export const giveNotice = (
+  member: Member,
+  notice: { receivedOn: string; late: boolean; comment: string },
+  now: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): Step => {
+  const { receivedOn, late, comment } = notice;
+  if (hasLeft(member.status)) throw new Refusal('member-left');
+  if (receivedOn > parisDay(now)) {
+    throw new Refusal('invalid-fields', { errors: [{ path: 'receivedOn', code: 'date.future' }] });
+  }
+  const deadline = resignationDeadline(member.period, policies);
+  const inTime = receivedOn <= deadline;
+  if (!inTime && !late) throw new Refusal('resignation-too-late', { params: { deadline } });
+  const last = inTime ? member.period : (member.renewal?.period ?? nextPeriod(member.period, member.since, policies));
+  const resignation = { receivedOn, effectiveOn: last.to };
+  if (member.resignation?.effectiveOn === resignation.effectiveOn) return null;
+  return {
+    // Who leaves with the present period has no other to renew for.
+    member: {
+      ...member,
+      resignation,
+      ...(inTime && member.status === 'to-renew' ? { status: 'active', renewal: null } : {}),
+    },
+    happening: { type: 'resignation-given', ...resignation, comment },
+  };
+};
+
+/**
+ * Ends the membership of who resigned, on the day after its last.
+ * @param today ISO 8601 date in Europe/Paris
+ */
+export const endResigned = (member: Member, today: string, now: string): Step => {
+  if (member.resignation === null || member.resignation.effectiveOn >= today || hasLeft(member.status)) return null;
+  return {
+    member: moved(member, 'resigned', { renewal: null, leftAt: now }),
+    happening: { type: 'membership-resigned' },
+  };
+};
+
+/** Excludes a member, at once. @throws Refusal `member-left` */
+export const exclude = (member: Member, reason: string, now: string): Step => {
+  if (member.status === 'excluded') return null;
+  if (hasLeft(member.status)) throw new Refusal('member-left');
+  return {
+    member: moved(member, 'excluded', { renewal: null, resignation: null, leftAt: now }),
+    happening: { type: 'member-excluded', comment: reason },
+  };
+};
+
+/**
+ * Takes a former member back, under its number, for a period of its own from this day on: it is a member again when
+ * the dues are paid. What was owed before stays owed, and gives no period any more.
+ * @throws Refusal `still-member`
+ */
+export const rejoin = (
+  member: Member,
+  comment: string,
+  now: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): Step => {
+  const today = parisDay(now);
+  if (!hasLeft(member.status)) {
+    if (member.renewal?.period.from === today && member.since === today) return null;
+    throw new Refusal('still-member');
+  }
+  // Excluded or resigned within a period that was paid for: the new one begins after it.
+  const from = member.period.to >= today ? plusDays(member.period.to, 1) : today;
+  const period = firstPeriod(from, policies);
+  return {
+    member: moved(member, 'to-renew', {
+      since: from,
+      renewal: { period, openedAt: now, figuresAt: null },
+      resignation: null,
+      leftAt: null,
+    }),
+    happening: { type: 'member-rejoined', period, comment },
+  };
+};

@@ -1,0 +1,30 @@
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { exclude } from '../../domain/member/lifecycle.ts';
+import { assertHeadOffice } from '../../domain/staff/gate.ts';
+import { leaveSiren } from '../data/siren-locks.ts';
+import { api } from '../shared/http/api.ts';
+import { staff } from '../shared/http/caller.ts';
+import { sendMail } from '../shared/mailer.ts';
+import { readCorrespondent } from './correspondent.ts';
+import { changedView, staffChange } from './staff-change.ts';
+
+/** Excludes a member, at once, and tells it why. */
+export const handler = api(ROUTES.ExcludeMember, staff, async ({ caller, params, body, now }) => {
+  assertHeadOffice(caller);
+  const { member } = await staffChange({
+    number: params.id,
+    by: caller,
+    now,
+    decide: (before) => ({ step: exclude(before, body.reason, now), consequences: [] }),
+    writes: (before) => leaveSiren(before.company.siren, before.number),
+  });
+  const { number, leftAt, contact, company } = member;
+  await sendMail({
+    name: 'member-excluded',
+    application: await readCorrespondent(member),
+    naturalKey: `${number}#${leftAt}`,
+    values: () => ({ firstName: contact.firstName, companyName: company.legalName, comment: body.reason }),
+    now,
+  });
+  return changedView(member);
+});

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { formOf } from '../../support/forms.ts';
+import { holderOf, type Joined, joinMember, linesOf, memberOf } from '../../support/members.ts';
+import { startWorld, submit, type World } from '../../support/world.ts';
+
+// Many real requests a test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
+
+// What staff change of a membership, through the API.
+
+const T0 = '2027-03-15T08:00:00.000Z';
+const T1 = '2027-06-01T08:00:00.000Z';
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const mails = ({ form }: Joined) => world.mailsTo(form.contact.email).map(({ template }) => template);
+const post = (
+  name: 'ChangeMemberCategory' | 'ChangeMemberFigures' | 'TakeResignation' | 'ExcludeMember' | 'TransferMember',
+  { number }: Joined,
+  body: Record<string, unknown>,
+  now = T1,
+) => world.call(name, { params: { id: number }, staff: ['admin'], body, now });
+
+describe('a change in the middle of the year', () => {
+  it('of category counts for the dues of the next period, once', async () => {
+    const one = await joinMember(world, T0);
+    const reply = await post('ChangeMemberCategory', one, { category: 'startup', comment: 'Statut obtenu.' });
+    expect([reply.status, reply.body.consequences]).toEqual([
+      200,
+      [{ code: 'dues-from', params: { from: '2028-01-01' } }],
+    ]);
+    const again = await post('ChangeMemberCategory', one, { category: 'startup', comment: 'Statut obtenu.' });
+    expect([again.status, again.body.consequences]).toEqual([200, []]);
+    expect((await memberOf(one)).company.category).toBe('startup');
+    expect((await linesOf(one)).filter((type) => type === 'member-changed')).toHaveLength(1);
+  });
+
+  it('of figures keeps them; those of a year to come are refused', async () => {
+    const one = await joinMember(world, T0);
+    const figures = { year: 2026, employees: 30, turnover: 4_000_000 };
+    expect((await post('ChangeMemberFigures', one, { figures })).status).toBe(200);
+    expect((await memberOf(one)).figures).toContainEqual(figures);
+    const future = await post('ChangeMemberFigures', one, { figures: { ...figures, year: 2028 } });
+    expect([future.problem, future.errors]).toEqual(['invalid-fields', { 'figures.year': 'figures.future' }]);
+  });
+});
+
+describe('a transfer to another company', () => {
+  it('moves the membership and both SIREN together', async () => {
+    const one = await joinMember(world, T0);
+    const { siren } = formOf().company;
+    const company = { siren, legalName: 'REPRENEUR', siret: null };
+    const reply = await post('TransferMember', one, { company, reason: 'Fusion-absorption.' });
+    expect(reply.status).toBe(200);
+    expect(await memberOf(one)).toMatchObject({ number: one.number, company: { siren, legalName: 'REPRENEUR' } });
+    expect(await holderOf(siren)).toMatchObject({ owner: 'member', id: one.number });
+    expect(await holderOf(one.form.company.siren)).toBeNull();
+    expect((await post('TransferMember', one, { company, reason: 'Encore.' })).body.consequences).toEqual([]);
+  });
+
+  it('to one that is a member, or applies, is refused, and changes nothing', async () => {
+    const [one, member, applicant] = [await joinMember(world, T0), await joinMember(world, T0), await submit(world)];
+    for (const { form } of [member, applicant]) {
+      const company = { siren: form.company.siren, legalName: 'X', siret: null };
+      expect((await post('TransferMember', one, { company, reason: 'Rachat.' })).problem).toBe('duplicate-company');
+    }
+    expect((await memberOf(one)).company.siren).toBe(one.form.company.siren);
+    expect(await holderOf(one.form.company.siren)).toMatchObject({ id: one.number });
+  });
+});
+
+describe('a resignation', () => {
+  const notice = { receivedOn: '2027-05-31', comment: 'Cessation.' };
+
+  it('is told once, and ends the membership with its year', async () => {
+    const one = await joinMember(world, T0);
+    const reply = await post('TakeResignation', one, notice);
+    expect([reply.status, reply.body.endsOn]).toEqual([202, '2027-12-31']);
+    await post('TakeResignation', one, notice);
+    expect(mails(one).filter((name) => name === 'test-resignation-received-fr')).toHaveLength(1);
+
+    await world.job('membership/end-memberships', { time: '2027-12-31T00:30:00Z' });
+    expect((await memberOf(one)).status).toBe('active');
+    // The day after was missed: the one after that does it.
+    await world.job('membership/end-memberships', { time: '2028-01-02T00:30:00Z' });
+    await world.job('membership/end-memberships', { time: '2028-01-02T00:30:00Z' });
+    expect(await memberOf(one)).toMatchObject({ status: 'resigned', leftAt: expect.any(String) });
+    expect(await holderOf(one.form.company.siren)).toBeNull();
+    expect((await linesOf(one)).filter((type) => type === 'membership-resigned')).toHaveLength(1);
+  });
+
+  it('after the last day of notice is refused, and may be kept for the next year', async () => {
+    const one = await joinMember(world, T0);
+    const late = { receivedOn: '2028-01-02', comment: '' };
+    const now = '2028-01-03T08:00:00.000Z';
+    expect((await post('TakeResignation', one, late, now)).problem).toBe('resignation-too-late');
+    expect((await memberOf(one)).resignation).toBeNull();
+    expect((await post('TakeResignation', one, { ...late, late: true }, now)).body.endsOn).toBe('2028-12-31');
+  });
+
+  it('that was never given in writing on a day is refused', async () => {
+    const one = await joinMember(world, T0);
+    expect((await post('TakeResignation', one, { receivedOn: '2027-02-30' })).errors).toEqual({ receivedOn: 'date' });
+    expect((await post('TakeResignation', one, { receivedOn: '2027-06-02' })).errors).toEqual({
+      receivedOn: 'date.future',
+    });
+  });
+});
+
+describe('an exclusion', () => {
+  it('takes effect at once, with its reason in one mail, and leaves the SIREN free and the member file, until it joins again', async () => {
+    const one = await joinMember(world, T0);
+    expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).body.status).toBe('excluded');
+    expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).status).toBe(202);
+    expect(await holderOf(one.form.company.siren)).toBeNull();
+    const [mail, ...others] = world
+      .mailsTo(one.form.contact.email)
+      .filter(({ template }) => template === 'test-member-excluded-fr');
+    expect([mail?.data.comment, others]).toEqual(['Manquement à la charte.', []]);
+    const { listMembers } = await import('../../../functions/data/members.ts');
+    const listed = await listMembers(undefined, { limit: 100 });
+    expect(listed.items.map(({ number }) => number)).not.toContain(one.number);
+    const back = await joinMember(world, '2027-09-01T08:00:00.000Z', {
+      ...formOf(),
+      company: one.form.company,
+    });
+    // The same number; the period that was paid for is not given twice.
+    expect(back.number).toBe(one.number);
+    expect(await memberOf(back)).toMatchObject({
+      status: 'active',
+      applicationId: back.applicationId,
+      period: { from: '2028-01-01', to: '2028-12-31' },
+    });
+    const another = await joinMember(world, T0);
+    await post('ExcludeMember', another, { reason: 'Manquement.' });
+    const gone = await post('ChangeMemberCategory', another, { category: 'startup' });
+    expect(gone.problem).toBe('member-left');
+  });
+});
