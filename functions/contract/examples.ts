@@ -50,6 +50,16 @@ const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@exampl
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   SubmitApplication: { company: FORM_EXAMPLE },
   RequestLink: { company: LINK_REQUEST_EXAMPLE },
+  ChangeMemberCategory: { startup: { category: 'startup', comment: 'Statut JEI obtenu.' } },
+  ChangeMemberFigures: { year: { figures: { year: 2026, employees: 14, turnover: 1_600_000 }, comment: '' } },
+  TakeResignation: { letter: { receivedOn: '2027-11-30', comment: 'Courrier recommandé.' } },
+  ExcludeMember: { decision: { reason: 'Manquement à la charte, décision du bureau du 3 mai 2027.' } },
+  TransferMember: {
+    merger: {
+      company: { siren: '732829320', legalName: 'REPRENEUR', siret: '73282932000074' },
+      reason: 'Fusion-absorption au 1er juillet 2027.',
+    },
+  },
   RedriveWorkflowExecution: { reason: REASON_EXAMPLE },
   StopWorkflowExecution: { reason: REASON_EXAMPLE },
   AnswerLinkTask: {
