@@ -164,22 +164,22 @@ const closingOf = (balance: XmlElement): number | null => {
   return textAt(balance, 'CdtDbtInd') === 'DBIT' ? -read.cents : read.cents;
 };
 
-/** Tells whether an account of a file is ours: by IBAN, or by what comes after its check digits (BBAN). */
-const isOurs = (account: XmlElement, iban: string): boolean => {
+/** Which of our accounts an account of a file is: by IBAN, or by what comes after its check digits (BBAN). */
+const ourAccount = (account: XmlElement, ibans: readonly string[]): string | undefined => {
   const written = textAt(account, 'Id', 'IBAN') ?? textAt(account, 'Id', 'Othr', 'Id');
   const compact = written?.replace(/\s/g, '').toUpperCase();
-  return compact === iban || compact === iban.slice(4);
+  return ibans.find((iban) => compact === iban || compact === iban.slice(4));
 };
 
 /**
  * Reads a camt.053 file piece by piece.
- * @param iban of the account that is ours
+ * @param ibans of the accounts that are ours
  * @throws Refusal from `write` or `end`: `not-xml`, `not-camt053`, `other-account`, or `invalid-fields` naming the
  *   entry. Nothing of a file that is refused is taken.
  */
-export const camtReader = (iban: string): { write(piece: string): void; end(): BankFile } => {
+export const camtReader = (ibans: readonly string[]): { write(piece: string): void; end(): BankFile } => {
   const file: BankFile = { statements: [], lines: [] };
-  let head: StatementHead & { ours: boolean; createdOn: string | null } = nothingYet();
+  let head: StatementHead & { iban: string | null; createdOn: string | null } = nothingYet();
   let entries = 0;
   /** How many lines of the statement had a key already: identical payments are several, not one. */
   let occurrences = new Map<string, number>();
@@ -196,14 +196,16 @@ export const camtReader = (iban: string): { write(piece: string): void; end(): B
       head.to = dayAt(element, 'ToDtTm');
     },
     Acct: (element) => {
-      if (!isOurs(element, iban)) throw new Refusal('other-account');
-      head.ours = true;
+      const iban = ourAccount(element, ibans);
+      if (iban === undefined) throw new Refusal('other-account');
+      head.iban = iban;
     },
     Bal: (element) => {
       head.closingCents = closingOf(element) ?? head.closingCents;
     },
     Ntry: (element) => {
-      if (!head.ours) throw new Refusal('other-account');
+      const { iban } = head;
+      if (iban === null) throw new Refusal('other-account');
       const path = `Stmt.${file.statements.length}.Ntry.${entries}`;
       entries += 1;
       for (const line of linesOf(element, path, { iban, fallbackDay: head.to ?? head.createdOn })) {
@@ -224,7 +226,7 @@ export const camtReader = (iban: string): { write(piece: string): void; end(): B
     taken: (element) => take[element.name]?.(element),
     closed: (name) => {
       if (name !== 'Stmt') return;
-      if (!head.ours) throw new Refusal('other-account');
+      if (head.iban === null) throw new Refusal('other-account');
       const { id, from, to, closingCents } = head;
       file.statements.push({ id, from, to, closingCents });
       head = nothingYet();
@@ -242,4 +244,4 @@ export const camtReader = (iban: string): { write(piece: string): void; end(): B
   };
 };
 
-const nothingYet = () => ({ id: '', from: null, to: null, closingCents: null, ours: false, createdOn: null });
+const nothingYet = () => ({ id: '', from: null, to: null, closingCents: null, iban: null, createdOn: null });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { CURRENCY } from '../money/money.ts';
 import { invoiceNumberOf, invoicesNamed, invoicesReferredTo, referenceFault } from '../payment/reference.ts';
 import type { StatementLine } from './line.ts';
@@ -23,23 +24,26 @@ export const namedBy = ({ references, remittance, endToEndId }: StatementLine): 
   return { by: slips ? 'wrong-check' : 'nothing', numbers: [] };
 };
 
-/** Why a line waits for a person, or needs none. A sentence in each language: domain/bank/text.ts. */
-export type Why =
-  | 'by-reference'
-  | 'by-number'
-  | 'by-person'
-  | 'nothing-owed'
-  | 'no-reference'
-  | 'wrong-check'
-  | 'no-such-invoice'
-  | 'number-other-amount'
-  | 'debit'
-  | 'other-currency'
-  | 'returned'
-  | 'reversal'
-  | 'nothing-to-reverse'
-  | 'known'
-  | 'set-aside';
+/** Why a line is where it is. A sentence in each language: domain/bank/text.ts. */
+export const Why = z.enum([
+  'by-reference',
+  'by-number',
+  'by-person',
+  'nothing-owed',
+  'no-reference',
+  'wrong-check',
+  'no-such-invoice',
+  'number-other-amount',
+  'debit',
+  'other-currency',
+  'returned',
+  'reversal',
+  'taken-back',
+  'nothing-to-reverse',
+  'known',
+  'set-aside',
+]);
+export type Why = z.infer<typeof Why>;
 
 /** What is to be done with a line, before the books are looked at. */
 export type Course =

@@ -39,6 +39,10 @@ const SENTENCES: Record<Why, Record<Language, string>> = {
     fr: 'La banque a repris ce paiement : la facture est de nouveau due.',
     en: 'The bank took this payment back: the invoice is owed again.',
   },
+  'taken-back': {
+    fr: 'La banque a repris cette somme ensuite.',
+    en: 'The bank took this money back afterwards.',
+  },
   'nothing-to-reverse': {
     fr: 'La banque a repris une somme, mais le paiement d’origine n’est pas reconnu.',
     en: 'The bank took money back, but the payment it came from is not recognised.',

@@ -150,6 +150,25 @@ export const suspenseMatched = (movement: Movement, spreads: readonly Spread[]):
     lines: [debit('suspense', sumOf(spreads)), ...spreads.flatMap((one) => spread(credit, one))],
   });
 
-/** Bank: what waited was taken back by the bank. */
+/** Bank: what waited was taken back by the bank, or the bank took back what nobody can tell yet. */
 export const suspenseReversed = (movement: Movement, cents: number): LedgerEntry =>
   entry({ ...movement, journal: 'BQ', lines: [debit('suspense', cents), credit('bank', cents)] });
+
+/** Other operations: what waited was the taking back of a payment, as it had been spread. */
+export const suspenseReversalMatched = (movement: Movement, spreads: readonly Spread[]): LedgerEntry =>
+  entry({
+    ...movement,
+    journal: 'OD',
+    lines: [...spreads.flatMap((one) => spread(debit, one)), credit('suspense', sumOf(spreads))],
+  });
+
+/** Bank: what waited in suspense is none of ours, whichever way it went: it leaves these books. */
+export const suspenseSetAside = (movement: Movement, cents: number): LedgerEntry =>
+  entry({
+    ...movement,
+    journal: 'BQ',
+    lines:
+      cents > 0
+        ? [debit('suspense', cents), credit('bank', cents)]
+        : [debit('bank', -cents), credit('suspense', -cents)],
+  });

@@ -64,16 +64,16 @@ const decode = (decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): stri
 
 /**
  * Reads a bank file as it was sent, gzipped or not, in any encoding of XML.
- * @param iban of the account that is ours
+ * @param ibans of the accounts that are ours
  * @param onText is given each piece of text, by which the same file is known whichever way it was packed
  * @throws Refusal `body-too-large`, `not-xml`, `not-camt053`, `other-account`, `invalid-fields`
  */
 export const readBankFile = async (
   bytes: Buffer,
-  iban: string,
+  ibans: readonly string[],
   onText: (piece: string) => void = () => undefined,
 ): Promise<BankFile> => {
-  const reader = camtReader(iban);
+  const reader = camtReader(ibans);
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   const take = (text: string): void => {
     onText(text);

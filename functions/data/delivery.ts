@@ -3,15 +3,18 @@ import { DELIVERY } from './keys.ts';
 import { readPage } from './pages.ts';
 
 /**
- * An answer the workflow has not had, an invoice whose payment it has not been told of, or an application to start or to
- * tell of its withdrawal; since when.
+ * An answer the workflow has not had, an invoice whose payment it has not been told of, a bank file to start on, or an
+ * application to start or to tell of its withdrawal; since when.
  */
 const Undelivered = z
   .object({
     taskId: z.string().optional(),
     /** Of an invoice. */
     number: z.string().optional(),
-    applicationId: z.string(),
+    /** Of a bank file. */
+    statementId: z.string().optional(),
+    /** Of all but bank files. */
+    applicationId: z.string().default(''),
     GSI2SK: z.string(),
   })
   .transform(({ GSI2SK, ...ids }) => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));

@@ -1,6 +1,7 @@
 import type { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
+import type { StoredLine, StoredStatement } from '../../domain/bank/stored.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { isSettled } from '../../domain/invoice/moves.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
@@ -8,6 +9,7 @@ import type { LedgerEntry } from '../../domain/ledger/entry.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { erasedFrom } from '../../domain/member/retention.ts';
 import { hasLeft } from '../../domain/member/status.ts';
+import type { Payment } from '../../domain/payment/payment.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
 
@@ -24,6 +26,12 @@ export const INVOICES = 'INVOICES';
 /** What is owed, the soonest due first. */
 export const OPEN_RECEIVABLES = 'RECEIVABLES#OPEN';
 export const DUES_POLICIES = 'DUES-POLICIES';
+/** Payments of which something is held for a company. */
+export const HELD = 'PAYMENTS#HELD';
+/** Files of the bank. */
+export const BANK_STATEMENTS = 'BANK-STATEMENTS';
+/** Lines of the bank that wait for a person. */
+export const UNMATCHED_LINES = 'BANK-LINES#UNMATCHED';
 /** Who has left, until its contacts are erased: no longer in the member file. */
 export const FORMER_MEMBERS = 'MEMBERS#LEFT';
 /** Periods to be renewed, by their last day. */
@@ -80,6 +88,30 @@ export const invoiceCounterKey = (kind: Invoice['kind'], year: number): Key => (
   PK: `COUNTER#${kind.toUpperCase()}#${year}`,
   SK: 'COUNTER',
 });
+export const PAYMENT_PREFIX = 'PAYMENT#';
+/** A payment lies in the dossier it is for. */
+export const paymentKey = (applicationId: string, paymentId: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: `${PAYMENT_PREFIX}${paymentId}`,
+});
+/** Which dossier a payment lies in: it comes once in all. */
+export const paymentPlaceKey = (paymentId: string): Key => ({ PK: `PAYMENT#${paymentId}`, SK: 'PLACE' });
+const statementPartition = (statementId: string): string => `BANK-STATEMENT#${statementId}`;
+export const statementKey = (statementId: string): Key => ({ PK: statementPartition(statementId), SK: 'STATEMENT' });
+/** The lines of a file as they were read, some hundreds an item. */
+export const chunkKey = (statementId: string, chunk: number): Key => ({
+  PK: statementPartition(statementId),
+  SK: `CHUNK#${String(chunk).padStart(6, '0')}`,
+});
+/** What became of a line of a file, by its place in it. */
+export const bankLineKey = (statementId: string, place: number): Key => ({
+  PK: statementPartition(statementId),
+  SK: `LINE#${String(place).padStart(8, '0')}`,
+});
+/** Which file a line of the bank was taken from: it is taken once, in whichever files it comes. */
+export const bankLinePlaceKey = (lineId: string): Key => ({ PK: `BANK-LINE#${lineId}`, SK: 'PLACE' });
+/** What the bank, or the payer, knows a transaction by: a reversal bears it too. */
+export const bankTrace = (trace: string): string => `BANK-TRACE#${trace}`;
 export const duesPolicyKey = (version: string): Key => ({ PK: DUES_POLICIES, SK: `POLICY#${version}` });
 /** An entry of the journal by its natural key: it is written once in all. */
 export const ledgerKey = (key: string): Key => ({ PK: `LEDGER#${key}`, SK: 'ENTRY' });
@@ -183,4 +215,28 @@ export const periodIndexes = (member: Member): IndexKeys => {
     return listed(PERIODS_LEAVING, resignation.effectiveOn);
   }
   return listed(PERIODS_DUE, period.to);
+};
+
+/** Listed, the oldest first, as long as something is held. */
+export const paymentIndexes = ({ heldCents, receivedOn, paymentId }: Payment): IndexKeys =>
+  heldCents > 0 ? { GSI1PK: HELD, GSI1SK: `${receivedOn}#${paymentId}` } : {};
+
+/** Listed, the newest first; among what must be delivered until its workflow is started. */
+export const statementIndexes = ({ uploadedAt, statementId, started }: StoredStatement): IndexKeys => ({
+  GSI1PK: BANK_STATEMENTS,
+  GSI1SK: `${uploadedAt}#${statementId}`,
+  ...(started ? {} : { GSI2PK: DELIVERY, GSI2SK: `${uploadedAt}#${statementId}` }),
+});
+
+/** Listed while it waits for a person, the oldest first; found by what the bank or the payer knows it by. */
+export const bankLineIndexes = (line: StoredLine): IndexKeys => {
+  const trace = line.endToEndId ?? line.entryReference;
+  return {
+    ...(line.state === 'unknown' || line.state === 'other-currency'
+      ? { GSI1PK: UNMATCHED_LINES, GSI1SK: `${line.bookedOn}#${line.lineId}` }
+      : {}),
+    ...(line.kind !== 'credit' || line.state === 'known' || trace === null
+      ? {}
+      : { GSI2PK: bankTrace(trace), GSI2SK: `${line.bookedOn}#${line.lineId}` }),
+  };
 };

@@ -10,7 +10,7 @@ const IBAN = 'FR7630006000011234567890189';
 
 /** Reads a file in pieces of a size, as it comes out of decompression. */
 const read = (xml: string, piece = 4096): BankFile => {
-  const reader = camtReader(IBAN);
+  const reader = camtReader([IBAN]);
   for (let at = 0; at < xml.length; at += piece) reader.write(xml.slice(at, at + piece));
   return reader.end();
 };

@@ -18,7 +18,7 @@ const xml = writeCamt({
 });
 const refusalOf = async (bytes: Buffer): Promise<unknown> => {
   try {
-    await readBankFile(bytes, IBAN);
+    await readBankFile(bytes, [IBAN]);
   } catch (error) {
     if (error instanceof Refusal) return [error.type, error.details.errors?.[0]?.code];
     throw error;
@@ -35,14 +35,14 @@ describe('a bank file', () => {
     ['in UTF-16', Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'), 'L’épicerie numérique'],
     ['in Latin-1', Buffer.from(latin, 'latin1'), "L'épicerie numérique"],
   ])('%s is read', async (_, bytes, payer) => {
-    const { lines } = await readBankFile(bytes, IBAN);
+    const { lines } = await readBankFile(bytes, [IBAN]);
     expect(lines).toMatchObject([{ cents: 60_000, payer }]);
   });
 
   it('is known by its text, whichever way it was packed', async () => {
     const textOf = async (bytes: Buffer) => {
       let text = '';
-      await readBankFile(bytes, IBAN, (piece) => {
+      await readBankFile(bytes, [IBAN], (piece) => {
         text += piece;
       });
       return text;
