@@ -104,6 +104,7 @@ export const PROBLEMS = {
   'not-camt053': 422,
   'other-account': 422,
   'idempotency-key-reused': 422,
+  'file-too-large': 422,
   'too-many-requests': 429,
   unavailable: 503,
 } as const;

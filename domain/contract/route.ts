@@ -4,6 +4,9 @@ import type { ProblemType } from '../errors.ts';
 /** Who may call is in the path: nobody in particular, the holder of a private link, or signed-in staff. */
 export type Caller = 'public' | 'link' | 'staff';
 
+/** Media types of the files there are to answer with. */
+export type FileType = 'application/pdf' | 'application/xml' | 'text/plain' | 'text/csv';
+
 export type Route = {
   /** Path under `/api`, with `{parameters}`. */
   path: string;
@@ -20,6 +23,8 @@ export type Route = {
   /** Takes an `Idempotency-Key`: the same key and body give the same answer and one effect. */
   idempotent?: true;
   status: 200 | 202;
+  /** Answers with a file of one of these media types, not with JSON; its bytes are the response. */
+  files?: readonly FileType[];
   response: z.ZodType;
   problems: readonly ProblemType[];
 };

@@ -265,6 +265,17 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This key was used with other content: take a new one for this new request.',
     },
   },
+  'file-too-large': {
+    fr: {
+      title: 'Fichier trop grand',
+      detail:
+        'Ce fichier est trop grand pour être envoyé tel quel : demandez-le depuis un navigateur, ou en acceptant la compression gzip.',
+    },
+    en: {
+      title: 'File too large',
+      detail: 'This file is too large to be sent as it is: ask for it in a browser, or accept gzip compression.',
+    },
+  },
   'card-payment-off': {
     fr: {
       title: 'Paiement par carte indisponible',

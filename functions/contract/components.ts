@@ -3,6 +3,7 @@ import { AntennaProposal } from '../../domain/antenna/assignment.ts';
 import { Consent } from '../../domain/application/consent.ts';
 import { ApplicationForm } from '../../domain/application/form.ts';
 import * as responses from '../../domain/contract/responses.ts';
+import type { Route } from '../../domain/contract/route.ts';
 import { AnswerBody, LinkRequestBody, ReasonBody, ROUTES } from '../../domain/contract/routes.ts';
 import { Commune } from '../../domain/geography/commune.ts';
 import { Member } from '../../domain/member/member.ts';
@@ -35,7 +36,11 @@ const SENT: Record<string, z.ZodType> = {
 /** What the API answers with, by name; a form comes back as it was understood, not as it was typed. */
 const ANSWERED: Record<string, z.ZodType> = {
   ...Object.fromEntries(Object.entries(responses).filter(([, value]) => value instanceof z.ZodType)),
-  ...Object.fromEntries(Object.entries(ROUTES).map(([name, route]) => [`${name}Response`, route.response])),
+  ...Object.fromEntries(
+    Object.entries<Route>(ROUTES)
+      .filter(([, { files }]) => files === undefined)
+      .map(([name, { response }]) => [`${name}Response`, response]),
+  ),
   StoredApplicationForm: ApplicationForm,
   AntennaProposal,
   Commune,

@@ -88,11 +88,25 @@ const operation = (name: RouteName, route: Route): JsonSchema => ({
   responses: {
     [String(route.status)]: {
       description: route.status === 202 ? 'Taken on.' : 'The answer.',
-      content: { 'application/json': { schema: refTo(responseSchemaName(name)) } },
+      content: answered(name, route),
+      ...(route.files === undefined ? {} : { headers: FILE_HEADERS }),
     },
     ...problemResponses([...route.problems, ...EVERYWHERE]),
   },
 });
+
+/** What a route answers with, by media type. A file has no schema: its bytes are what they are (OpenAPI 3.1). */
+const answered = (name: RouteName, { files }: Route): JsonSchema =>
+  files === undefined
+    ? { 'application/json': { schema: refTo(responseSchemaName(name)) } }
+    : Object.fromEntries(files.map((type) => [type, {}]));
+
+const FILE_HEADERS = {
+  'Content-Disposition': {
+    description: 'The name to save the file under.',
+    schema: { type: 'string' },
+  },
+};
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

@@ -8,7 +8,12 @@ import { startTestTable } from './dynoxide.ts';
 import { type EventOptions, eventFor, NOW } from './events.ts';
 import { formOf } from './forms.ts';
 
-const Result = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.unknown()), body: z.string() });
+const Result = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.unknown()),
+  body: z.string(),
+  isBase64Encoded: z.boolean().default(false),
+});
 type Run = (event: unknown, context: unknown) => Promise<unknown>;
 const Handler = z.object({ handler: z.custom<Run>((value) => typeof value === 'function') });
 
@@ -21,6 +26,8 @@ type Reply = {
   /** Codes of the field errors, by path. */
   errors: Record<string, string>;
   headers: Record<string, unknown>;
+  /** The bytes of a file, as they were sent; null for JSON. */
+  file: Buffer | null;
 };
 
 const CONTEXT = {
@@ -105,8 +112,9 @@ export const startWorld = async (): Promise<World> => {
 };
 
 const replyOf = (result: unknown): Reply => {
-  const { statusCode, headers, body: text } = Result.parse(result);
-  const body = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  const { statusCode, headers, body: text, isBase64Encoded } = Result.parse(result);
+  const file = isBase64Encoded ? Buffer.from(text, 'base64') : null;
+  const body = file === null ? z.record(z.string(), z.unknown()).parse(JSON.parse(text)) : {};
   const problem = statusCode >= 400 ? Problem.parse(body) : null;
   return {
     status: statusCode,
@@ -115,6 +123,7 @@ const replyOf = (result: unknown): Reply => {
     problem: problem?.type.replace('urn:traboule:problem:', '') ?? null,
     errors: Object.fromEntries((problem?.errors ?? []).map(({ path, code }) => [path, code])),
     headers,
+    file,
   };
 };
 

@@ -4,12 +4,13 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { Language } from '../../../domain/application/form.ts';
-import type { Route } from '../../../domain/contract/route.ts';
+import type { FileType, Route } from '../../../domain/contract/route.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { logger } from '../observability.ts';
 import { sha256 } from '../tokens.ts';
 import type { ApiEvent, CallerOf, Identify } from './caller.ts';
 import { clientAddress } from './client-address.ts';
+import { type FileAnswer, sendFile } from './file.ts';
 import { preferredLanguage } from './language.ts';
 import { problemOf } from './problem.ts';
 import { header, idempotencyKey, parseBody, parseParams, parseQuery, readFile } from './request.ts';
@@ -37,6 +38,11 @@ export type ApiRequest<R extends Route> = {
   sourceIp: string;
   userAgent: string;
 };
+
+/** What a handler of a route returns: what is answered in JSON, or a file. */
+type Answer<R extends Route> = R extends { files: readonly (infer Type extends FileType)[] }
+  ? FileAnswer<Type>
+  : z.input<R['response']>;
 
 /** Of every answer, whatever it is. The pages come from elsewhere: an answer of the API is data, never a page. */
 const SECURITY_HEADERS = {
@@ -96,12 +102,13 @@ const answerProblems = (): MiddlewareObj<ApiEvent, APIGatewayProxyStructuredResu
  * A handler of the HTTP API (payload format 2.0).
  * @param identify how the route's caller is told
  * @param run makes one domain call and stores; what it returns is parsed by the route's schema, so no other field leaves.
+ *   Where the route answers with a file, the file.
  *   A Refusal becomes its problem, a TransientError 503, anything else 500 with no details.
  */
 export const api = <const R extends Route>(
   route: R,
   identify: Identify<R['caller']>,
-  run: (request: ApiRequest<R>) => Promise<z.input<R['response']>>,
+  run: (request: ApiRequest<R>) => Promise<Answer<R>>,
 ) =>
   middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
@@ -110,9 +117,14 @@ export const api = <const R extends Route>(
       // Each part was parsed by the very schema its type is inferred from.
       const request = (await read(route, identify, event)) as ApiRequest<R>;
       const response = await run(request);
+      const headers = { ...SECURITY_HEADERS, 'cache-control': cacheControl(route) };
+      if (route.files !== undefined) {
+        const file = sendFile(route.files, response, header(event, 'accept-encoding'));
+        return { ...file, statusCode: route.status, headers: { ...headers, ...file.headers } };
+      }
       return {
         statusCode: route.status,
-        headers: { ...SECURITY_HEADERS, 'content-type': 'application/json', 'cache-control': cacheControl(route) },
+        headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(route.response.parse(response)),
       };
     });
