@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { buildCommunes } from '../scripts/build-communes.ts';
 import type { Entry } from './entries.ts';
 import { keepOnly, writeIfChanged } from './files.ts';
+import { PDF_MAKER, PDF_MAKER_FILE, pdfMakerApart, pdfMakerFiles, withoutWebFonts } from './pdf-maker.ts';
 
 /** Where the bundles go: `<FunctionName>/index.mjs`, its source map, and the data it reads. */
 export const FUNCTIONS_FOLDER = 'build/functions';
@@ -13,6 +14,26 @@ const READS_COMMUNES = 'functions/data/communes.ts';
 /** CommonJS dependencies call `require`, which an ES module does not have. */
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** How everything that runs in a function is bundled. */
+const OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // The ES builds of packages that have both are smaller once unused parts are shaken out.
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: 'linked',
+  // Stack traces need names and lines; the text is in the repository.
+  sourcesContent: false,
+  banner: { js: REQUIRE },
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
 
 /** What a bundle is made of: source files and packages, as paths from the checkout. */
 export type Bundle = { folder: string; inputs: string[]; bytes: number };
@@ -36,25 +57,12 @@ export const bundleFunctions = async (
   const result = await build({
     entryPoints: entries.map((entry) => ({ in: entry.file, out: `${entry.name}/index` })),
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // The ES builds of packages that have both are smaller once unused parts are shaken out.
-    mainFields: ['module', 'main'],
-    minify: true,
-    sourcemap: 'linked',
-    // Stack traces need names and lines; the text is in the repository.
-    sourcesContent: false,
-    banner: { js: REQUIRE },
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'error',
+    ...OPTIONS,
+    plugins: [pdfMakerApart],
   });
   for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
 
+  let maker: Map<string, Uint8Array> | undefined;
   const bundles = new Map<string, Bundle>();
   for (const { name } of entries) {
     const output = result.metafile.outputs[`${folder}/${name}/index.mjs`];
@@ -66,9 +74,30 @@ export const bundleFunctions = async (
       writeIfChanged(path.join(bundle.folder, path.basename(communes)), readFileSync(communes));
       files.push(path.basename(communes));
     }
+    if (output.imports.some((imported) => imported.path === `./${PDF_MAKER_FILE}`)) {
+      maker ??= await buildPdfMaker();
+      for (const [file, content] of maker) {
+        writeIfChanged(path.join(bundle.folder, file), content);
+        files.push(file.split(path.sep)[0] ?? file);
+      }
+    }
     keepOnly(bundle.folder, files);
     bundles.set(name, bundle);
   }
   keepOnly(folder, [...bundles.keys()]);
   return bundles;
+};
+
+/** The maker of PDFs and what lies beside it, by path from the bundle that loads it. */
+const buildPdfMaker = async (): Promise<Map<string, Uint8Array>> => {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [{ in: PDF_MAKER, out: path.parse(PDF_MAKER_FILE).name }],
+    outdir: FUNCTIONS_FOLDER,
+    plugins: [withoutWebFonts],
+  });
+  return new Map([
+    ...outputFiles.map((file) => [path.basename(file.path), file.contents] as const),
+    ...pdfMakerFiles(),
+  ]);
 };
