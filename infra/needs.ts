@@ -68,6 +68,13 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListExecutionEvents: { workflows: ['GetExecutionHistory'] },
   RedriveWorkflowExecution: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },
   StopWorkflowExecution: { table: READ_WRITE, workflows: ['DescribeExecution', 'StopExecution'] },
+  GetLinkInvoicePdf: { table: READ },
+  GetLinkInvoiceXml: { table: READ },
+  GetInvoicePdf: { table: READ },
+  GetInvoiceXml: { table: READ },
+  GetAgedBalance: { table: ['Query'] },
+  GetAccountStatement: { table: READ },
+  ExportLedger: { table: ['Query'] },
 
   ReserveCompany: { table: READ_WRITE },
   ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },

@@ -8,6 +8,7 @@ import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
+import { LEDGER_ROUTES } from './ledger-routes.ts';
 import * as response from './responses.ts';
 import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
 import { SCHEDULE_ROUTES } from './schedule-routes.ts';
@@ -338,6 +339,7 @@ export const ROUTES = {
     response: response.ExecutionAccepted,
     problems: [...staffProblems, 'invalid-body', 'invalid-fields', 'not-found', 'not-running'],
   },
+  ...LEDGER_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -1,33 +1,15 @@
 import type { Language } from '../application/form.ts';
-import type { VatRegime } from '../dues/policy.ts';
+import { vatMention } from '../dues/texts.ts';
 import type { Invoice } from './invoice.ts';
 import { writtenCents, writtenDay, writtenRate } from './written.ts';
 
 // What French law wants an invoice to say (CGI, ann. II, art. 242 nonies A; code de commerce, art. L441-9 and L441-10),
 // in the language of the invoice.
 
-/** What each VAT regime prints: the text that exempts, or the rate that applies (242 nonies A, I-12°). */
-export const VAT_MENTIONS: Record<VatRegime, Record<Language, string>> = {
-  'out-of-scope': {
-    fr: 'Cotisation hors du champ d’application de la TVA (article 256 du CGI).',
-    en: 'Membership dues outside the scope of VAT (article 256 of the French tax code, CGI).',
-  },
-  'exempt-261-7-1a': {
-    fr: 'Exonération de TVA, article 261, 7-1° a du CGI.',
-    en: 'Exempt from VAT under article 261, 7-1° a of the French tax code (CGI).',
-  },
-  'exempt-261-4-9': {
-    fr: 'Exonération de TVA, article 261, 4-9° du CGI.',
-    en: 'Exempt from VAT under article 261, 4-9° of the French tax code (CGI).',
-  },
-  'franchise-293b': {
-    fr: 'TVA non applicable, article 293 B du CGI.',
-    en: 'VAT not applicable, article 293 B of the French tax code (CGI).',
-  },
-  standard: {
-    fr: 'TVA au taux normal (article 278 du CGI).',
-    en: 'VAT at the standard rate (article 278 of the French tax code, CGI).',
-  },
+/** What stands where VAT is asked. */
+const STANDARD_RATE: Record<Language, string> = {
+  fr: 'TVA au taux normal (CGI art. 278)',
+  en: 'VAT at the standard rate (CGI art. 278)',
 };
 
 /** The mentions of an invoice or a credit note, apart, so that each can stand where it belongs. */
@@ -81,7 +63,7 @@ export const mentionsOf = (invoice: Invoice): Mentions => {
   const day = (date: string): string => writtenDay(date, language);
   const owed = invoice.kind === 'invoice';
   return {
-    vat: VAT_MENTIONS[vat.regime][language],
+    vat: `${vatMention(vat.regime, language) ?? STANDARD_RATE[language]}.`,
     period: text.period(day(period.from), day(period.to)),
     due:
       corrects === null ? text.due(day(dueOn)) : text.credit(corrects.number, day(corrects.issuedOn), corrects.reason),

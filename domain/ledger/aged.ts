@@ -5,12 +5,8 @@ import { balanceOf, type Receivable } from '../invoice/receivable.ts';
 
 type Bucket = (typeof AGE_BUCKETS)[number];
 type Buckets = Record<Bucket, number>;
-/** What is owed, and by whom. */
-export type Owed = {
-  receivable: Receivable;
-  memberNumber: string | null;
-  antenna: AntennaCode | null;
-};
+/** What is owed of an invoice, and by whom. */
+export type Owed = Receivable & { memberNumber: string | null; antenna: AntennaCode | null };
 
 /** Last day past the due date of each bucket that ends. */
 const ENDS: readonly [number, Bucket][] = [
@@ -40,10 +36,10 @@ const empty = (): Buckets => ({ 'not-due': 0, '1-30': 0, '31-60': 0, '61-90': 0,
 export const agedBalance = (owed: readonly Owed[], on: string): AgedBalance => {
   const totals = empty();
   const companies = new Map<string, AgedBalance['items'][number]>();
-  for (const { receivable, memberNumber, antenna } of owed) {
+  for (const receivable of owed) {
     const cents = balanceOf(receivable);
     if (cents === 0) continue;
-    const { applicationId, companyName } = receivable;
+    const { applicationId, companyName, memberNumber, antenna } = receivable;
     const company = companies.get(applicationId) ?? {
       applicationId,
       companyName,

@@ -23,6 +23,14 @@ export const assertHeadOffice = ({ headOffice }: StaffMember): void => {
 };
 
 /**
+ * Lets through those who keep the accounts: the treasurer and the head office.
+ * @throws Refusal `forbidden`
+ */
+export const assertTreasurer = ({ headOffice, groups }: StaffMember): void => {
+  if (!headOffice && !groups.includes('treasurer')) throw new Refusal('forbidden');
+};
+
+/**
  * The antennas a list is made for.
  * @param asked the one antenna the caller wants to see, if they said so
  * @returns undefined for all, those without an antenna included

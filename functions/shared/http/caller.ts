@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Caller } from '../../../domain/contract/route.ts';
-import { assertHeadOffice } from '../../../domain/staff/gate.ts';
+import { assertHeadOffice, assertTreasurer } from '../../../domain/staff/gate.ts';
 import { staffOf } from '../../../domain/staff/parse.ts';
 import type { StaffMember } from '../../../domain/staff/staff.ts';
 import type { Link } from '../../data/links.ts';
@@ -42,5 +42,15 @@ export const staff: Identify<'staff'> = async (event) => staffOf(event.requestCo
 export const headOffice: Identify<'staff'> = async (event, now) => {
   const caller = await staff(event, now);
   assertHeadOffice(caller);
+  return caller;
+};
+
+/**
+ * A member of staff who keeps the accounts: the treasurer, or the head office.
+ * @throws Refusal `unauthorized`, `forbidden`
+ */
+export const treasurer: Identify<'staff'> = async (event, now) => {
+  const caller = await staff(event, now);
+  assertTreasurer(caller);
   return caller;
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROUTES, type RouteName } from '../../../domain/contract/routes.ts';
+import { invoiceFor } from '../../support/dues.ts';
 import { claimsOf, type EventOptions } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
@@ -14,6 +15,7 @@ let mine: Submitted;
 let foreign: Submitted;
 let reviewId: string;
 let memberNumber: string;
+let invoiceNumber: string;
 const EXPIRED = '2027-02-01T08:00:00.000Z';
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await world.call('AnswerStaffTask', { params: { id: taskId }, staff: ['admin'], body: approve });
   const output = await world.task('members/admit-member', { applicationId, now: '2026-10-05T09:00:00.000Z' });
   ({ memberNumber } = output as { memberNumber: string });
+  ({ number: invoiceNumber } = await invoiceFor(mine, '2026-10-05T09:00:00.000Z'));
 });
 afterAll(() => world.close());
 
@@ -99,10 +102,19 @@ const HEAD_OFFICE: Partial<Record<CallerName, Verdict>> = {
   'another antenna': 'forbidden',
   'two antennas, the right one among them': 'forbidden',
 };
+const OTHER_LINK: Partial<Record<CallerName, Verdict>> = { 'the link of another application': 'not-found' };
+/** The accounts are the treasurer's, and the head office's. */
+const TREASURER: Partial<Record<CallerName, Verdict>> = {
+  ...STAFF,
+  'the right antenna': 'forbidden',
+  'another antenna': 'forbidden',
+  'two antennas, the right one among them': 'forbidden',
+};
 const other = (verdict: Verdict): Partial<Record<CallerName, Verdict>> => ({ 'another antenna': verdict });
 
 type Call = { options: () => EventOptions; refused: Partial<Record<CallerName, Verdict>>; otherwise: Verdict };
 const onExecution = () => ({ params: { workflow: 'joining', name: mine.applicationId } });
+const onInvoice = () => ({ params: { number: invoiceNumber } });
 const onApplication = () => ({ params: { id: mine.applicationId } });
 
 const CALLS: Record<RouteName, Call> = {
@@ -216,6 +228,14 @@ const CALLS: Record<RouteName, Call> = {
     refused: HEAD_OFFICE,
     otherwise: 'invalid-fields',
   },
+  // An invoice of another dossier is not there.
+  GetLinkInvoicePdf: { options: onInvoice, refused: { ...LINK, ...OTHER_LINK }, otherwise: 'ok' },
+  GetLinkInvoiceXml: { options: onInvoice, refused: { ...LINK, ...OTHER_LINK }, otherwise: 'ok' },
+  GetInvoicePdf: { options: onInvoice, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  GetInvoiceXml: { options: onInvoice, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  GetAgedBalance: { options: () => ({}), refused: TREASURER, otherwise: 'ok' },
+  GetAccountStatement: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  ExportLedger: { options: () => ({ query: { format: 'fec', year: '2026' } }), refused: TREASURER, otherwise: 'ok' },
 };
 
 const table = (Object.keys(CALLS) as RouteName[])
