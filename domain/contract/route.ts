@@ -24,7 +24,7 @@ export type Route = {
   idempotent?: true;
   status: 200 | 202;
   /** Answers with a file of one of these media types, not with JSON; its bytes are the response. */
-  files?: readonly FileType[];
+  answersWith?: readonly FileType[];
   response: z.ZodType;
   problems: readonly ProblemType[];
 };

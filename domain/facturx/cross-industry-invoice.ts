@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import type { Invoice, InvoiceLine } from '../invoice/invoice.ts';
 import { mentionsOf } from '../invoice/mentions.ts';
 import { CURRENCY } from '../money/money.ts';

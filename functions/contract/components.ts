@@ -38,7 +38,7 @@ const ANSWERED: Record<string, z.ZodType> = {
   ...Object.fromEntries(Object.entries(responses).filter(([, value]) => value instanceof z.ZodType)),
   ...Object.fromEntries(
     Object.entries<Route>(ROUTES)
-      .filter(([, { files }]) => files === undefined)
+      .filter(([, { answersWith }]) => answersWith === undefined)
       .map(([name, { response }]) => [`${name}Response`, response]),
   ),
   StoredApplicationForm: ApplicationForm,

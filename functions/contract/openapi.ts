@@ -89,17 +89,17 @@ const operation = (name: RouteName, route: Route): JsonSchema => ({
     [String(route.status)]: {
       description: route.status === 202 ? 'Taken on.' : 'The answer.',
       content: answered(name, route),
-      ...(route.files === undefined ? {} : { headers: FILE_HEADERS }),
+      ...(route.answersWith === undefined ? {} : { headers: FILE_HEADERS }),
     },
     ...problemResponses([...route.problems, ...EVERYWHERE]),
   },
 });
 
 /** What a route answers with, by media type. A file has no schema: its bytes are what they are (OpenAPI 3.1). */
-const answered = (name: RouteName, { files }: Route): JsonSchema =>
-  files === undefined
+const answered = (name: RouteName, { answersWith }: Route): JsonSchema =>
+  answersWith === undefined
     ? { 'application/json': { schema: refTo(responseSchemaName(name)) } }
-    : Object.fromEntries(files.map((type) => [type, {}]));
+    : Object.fromEntries(answersWith.map((type) => [type, {}]));
 
 const FILE_HEADERS = {
   'Content-Disposition': {

@@ -40,7 +40,7 @@ export type ApiRequest<R extends Route> = {
 };
 
 /** What a handler of a route returns: what is answered in JSON, or a file. */
-type Answer<R extends Route> = R extends { files: readonly (infer Type extends FileType)[] }
+type Answer<R extends Route> = R extends { answersWith: readonly (infer Type extends FileType)[] }
   ? FileAnswer<Type>
   : z.input<R['response']>;
 
@@ -118,8 +118,8 @@ export const api = <const R extends Route>(
       const request = (await read(route, identify, event)) as ApiRequest<R>;
       const response = await run(request);
       const headers = { ...SECURITY_HEADERS, 'cache-control': cacheControl(route) };
-      if (route.files !== undefined) {
-        const file = sendFile(route.files, response, header(event, 'accept-encoding'));
+      if (route.answersWith !== undefined) {
+        const file = sendFile(route.answersWith, response, header(event, 'accept-encoding'));
         return { ...file, statusCode: route.status, headers: { ...headers, ...file.headers } };
       }
       return {

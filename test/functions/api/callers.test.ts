@@ -30,7 +30,7 @@ beforeAll(async () => {
   const output = await world.task('members/admit-member', { applicationId, now: '2026-10-05T09:00:00.000Z' });
   ({ memberNumber } = output as { memberNumber: string });
   ({ number: invoiceNumber } = await invoiceFor(mine, '2026-10-05T09:00:00.000Z'));
-});
+}, 60_000);
 afterAll(() => world.close());
 
 const CALLERS = {
