@@ -1,19 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { StateMachine } from 'aws-local-stepfunctions';
 import * as z from 'zod';
 import { Activity } from '../local/clock/activity.ts';
 import { RealClock } from '../local/clock/real-clock.ts';
-import { dynoxideBinary } from '../local/dynamodb/binary.ts';
-import { freePort } from '../local/start/free-port.ts';
 import { Interpreter } from '../local/states/interpreter.ts';
-import { DynamoStore } from '../local/states/journal/dynamo-store.ts';
-import type { JournalStore } from '../local/states/journal/journal-store.ts';
-import { MemoryStore } from '../local/states/journal/memory-store.ts';
+import type { Disk } from '../local/states/journal/disk.ts';
+import { FolderDisk } from '../local/states/journal/folder-disk.ts';
+import { MemoryDisk } from '../local/states/journal/memory-disk.ts';
 
 const EXECUTIONS = 8_000;
 const AT_A_TIME = 200;
@@ -91,14 +87,15 @@ const WAIT = {
 
 /** Measures the interpreter. `report` gets a line for each result, as it comes. */
 export async function measureStates(report: (line: string) => void = console.log): Promise<StatesMeasures> {
-  return withDynoxide(async (endpoint) => {
+  const folder = mkdtempSync(join(process.cwd(), '.bench-'));
+  try {
     // Each in its turn, several times over: what else the machine does weighs on all three alike.
     const rounds: { reference: number; inMemory: number; durable: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.push({
         reference: await measureReference(),
-        inMemory: await measureInterpreter(new MemoryStore()),
-        durable: await measureInterpreter(new DynamoStore(dynamo(endpoint), `bench-${round}`)),
+        inMemory: await measureInterpreter(new MemoryDisk()),
+        durable: await measureInterpreter(new FolderDisk(mkdtempSync(join(folder, 'round-')))),
       });
     }
     const reference = median(rounds.map((round) => round.reference));
@@ -107,13 +104,16 @@ export async function measureStates(report: (line: string) => void = console.log
     report(`aws-local-stepfunctions  ${Math.round(reference)} transitions/s`);
     report(`interpreter, in memory   ${Math.round(inMemory)} transitions/s (× ${(inMemory / reference).toFixed(2)})`);
     report(`interpreter, durable     ${Math.round(durable)} transitions/s (× ${(durable / reference).toFixed(2)})`);
-    await inChild('fill', endpoint);
-    const { waitingMemory, restart } = await inChild('restart', endpoint);
+    const waiting = mkdtempSync(join(folder, 'waiting-'));
+    await inChild('fill', waiting);
+    const { waitingMemory, restart } = await inChild('restart', waiting);
     report(
       `with ${WAITING} waiting       ${Math.round(waitingMemory / 1e6)} MB, taken up again in ${Math.round(restart)} ms`,
     );
     return { reference, inMemory, durable, waitingMemory, restart };
-  });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function median(values: number[]): number {
@@ -163,9 +163,9 @@ function provideWithResolvers(): void {
   });
 }
 
-async function measureInterpreter(journal: JournalStore): Promise<number> {
+async function measureInterpreter(disk: Disk): Promise<number> {
   const ends = new Map<string, () => void>();
-  const { interpreter, call, clock } = await open(journal, (arn) => ends.get(arn)?.());
+  const { interpreter, call, clock } = await open(disk, (arn) => ends.get(arn)?.());
   const { stateMachineArn } = await call('CreateStateMachine', machine('work', JSONATA));
   let count = 0;
   const result = await rate(async () => {
@@ -185,13 +185,13 @@ async function measureInterpreter(journal: JournalStore): Promise<number> {
 const answer = z.object({ stateMachineArn: z.string().optional(), message: z.string().optional() });
 
 /** An interpreter whose one function answers at once. */
-async function open(journal: JournalStore, ended?: (executionArn: string) => void) {
+async function open(disk: Disk, ended?: (executionArn: string) => void) {
   const activity = new Activity();
   const clock = new RealClock(activity);
   const interpreter = new Interpreter({
     clock,
     activity,
-    journal,
+    disk,
     region: 'eu-west-3',
     accountId: '123456789012',
     lambda: async ({ payload }) => ({ payload }),
@@ -216,32 +216,11 @@ const machine = (name: string, definition: object) => ({
   definition: JSON.stringify(definition),
 });
 
-function dynamo(endpoint: string): DynamoDBClient {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials });
-}
-
-async function withDynoxide<T>(work: (endpoint: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const port = await freePort();
-  const args = ['serve', '--port', String(port), '--db-path', join(folder, 'journal.db')];
-  const child: ChildProcess = spawn(dynoxideBinary(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  await new Promise<void>((ready) => child.stderr?.on('data', (text: Buffer) => text.includes('listening') && ready()));
-  try {
-    return await work(`http://127.0.0.1:${port}`);
-  } finally {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill();
-    await ended;
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const childResult = z.object({ waitingMemory: z.number(), restart: z.number() });
 
 /** Runs a part of the measure in a process of its own, so that its memory is its own. */
-async function inChild(part: string, endpoint: string): Promise<z.infer<typeof childResult>> {
-  const args = ['--no-warnings', '--import', 'tsx', fileURLToPath(import.meta.url), part, endpoint];
+async function inChild(part: string, folder: string): Promise<z.infer<typeof childResult>> {
+  const args = ['--no-warnings', '--import', 'tsx', fileURLToPath(import.meta.url), part, folder];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (text: Buffer) => {
@@ -251,8 +230,8 @@ async function inChild(part: string, endpoint: string): Promise<z.infer<typeof c
   return childResult.parse(JSON.parse(output));
 }
 
-async function fill(endpoint: string): Promise<z.infer<typeof childResult>> {
-  const { call, activity, clock, interpreter } = await open(new DynamoStore(dynamo(endpoint), 'waiting'));
+async function fill(folder: string): Promise<z.infer<typeof childResult>> {
+  const { call, activity, clock, interpreter } = await open(new FolderDisk(folder));
   const { stateMachineArn } = await call('CreateStateMachine', machine('wait', WAIT));
   const input = JSON.stringify({ application: 'x'.repeat(500) });
   for (let started = 0; started < WAITING; started += AT_A_TIME) {
@@ -264,17 +243,17 @@ async function fill(endpoint: string): Promise<z.infer<typeof childResult>> {
   return { waitingMemory: process.memoryUsage().rss, restart: 0 };
 }
 
-async function restart(endpoint: string): Promise<z.infer<typeof childResult>> {
+async function restart(folder: string): Promise<z.infer<typeof childResult>> {
   const start = performance.now();
-  const { activity, clock } = await open(new DynamoStore(dynamo(endpoint), 'waiting'));
+  const { activity, clock } = await open(new FolderDisk(folder));
   const taken = performance.now() - start;
   await activity.idle();
   clock.stop();
   return { waitingMemory: process.memoryUsage().rss, restart: taken };
 }
 
-const [, script, part, endpoint = ''] = process.argv;
+const [, script, part, folder = ''] = process.argv;
 if (script === fileURLToPath(import.meta.url) && part !== undefined) {
-  console.log(JSON.stringify(await (part === 'fill' ? fill(endpoint) : restart(endpoint))));
+  console.log(JSON.stringify(await (part === 'fill' ? fill(folder) : restart(folder))));
   process.exit(0);
 }

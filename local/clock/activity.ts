@@ -13,21 +13,28 @@ export class Activity {
 
   /** Counts the promise as work until it settles, and hands it back unchanged. */
   track<T>(work: Promise<T>): Promise<T> {
-    const done = this.begin();
-    work.then(done, done);
+    this.#begin();
+    work.then(this.#end, this.#end);
     return work;
+  }
+
+  /**
+   * Lets work go on that nobody waits for. It handles the failures it knows; any other (a journal that cannot be
+   * written, a defect) ends the process: nothing done after it could be trusted.
+   * @param counts false for work that waits for the clock to move
+   */
+  detach(work: Promise<unknown>, counts = true): void {
+    if (counts) this.#begin();
+    work.then(counts ? this.#end : undefined, fail);
   }
 
   /** Marks the start of a piece of work; the function returned marks its end (once). */
   begin(): () => void {
-    this.#running += 1;
-    this.#generation += 1;
+    this.#begin();
     let ended = false;
     return () => {
-      if (ended) return;
+      if (!ended) this.#end();
       ended = true;
-      this.#running -= 1;
-      this.#check();
     };
   }
 
@@ -38,6 +45,16 @@ export class Activity {
       this.#check();
     });
   }
+
+  #begin(): void {
+    this.#running += 1;
+    this.#generation += 1;
+  }
+
+  readonly #end = (): void => {
+    this.#running -= 1;
+    this.#check();
+  };
 
   #check(): void {
     if (this.#checking || this.#running > 0 || this.#waiters.length === 0) return;
@@ -55,4 +72,11 @@ export class Activity {
       }),
     );
   }
+}
+
+/** Outside every promise, so that nothing can catch it. */
+function fail(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }

@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { damaged } from './damaged.ts';
-import { isCode } from './process-identity.ts';
+import { readWholeLines } from './line-file.ts';
 
 /**
  * A file of JSON lines that only grows: what is appended is there after a crash of the process. A last line cut short
@@ -16,10 +16,7 @@ export class AppendLog<T> {
 
   /** Opens the log, made when it is missing, and hands back what it holds, oldest first. */
   static open<T>(path: string, schema: z.ZodType<T>): { log: AppendLog<T>; entries: T[] } {
-    const text = read(path);
-    const whole = text.lastIndexOf('\n') + 1;
-    if (whole < text.length) truncateSync(path, Buffer.byteLength(text.slice(0, whole)));
-    const lines = text.slice(0, whole).split('\n').slice(0, -1);
+    const lines = readWholeLines(path).toString().split('\n').slice(0, -1);
     try {
       return { log: new AppendLog<T>(path), entries: z.array(schema).parse(lines.map((line) => JSON.parse(line))) };
     } catch (error) {
@@ -34,14 +31,5 @@ export class AppendLog<T> {
   /** Replaces the whole content, to forget what no longer matters. Only while nothing else is being appended. */
   rewrite(entries: readonly T[]): void {
     writeFileSync(this.#path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { mode: 0o600 });
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return '';
-    throw error;
   }
 }

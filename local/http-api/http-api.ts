@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type HttpRequest, type HttpResponse, json } from '../http/message.ts';
+import type { LambdaAnswer, LambdaInvoker } from '../lambda/call.ts';
 import { LambdaRefusal } from '../lambda/failure.ts';
-import type { LambdaAnswer, LambdaInvoker } from '../states/ports.ts';
 import { internalServerError, readAnswer } from './answer.ts';
 import { type AuthorizerPorts, authorize } from './authorizer.ts';
 import type { ApiDefinition } from './definition.ts';

@@ -1,4 +1,4 @@
-import type { LambdaAnswer } from '../states/ports.ts';
+import type { LambdaAnswer } from './call.ts';
 
 /** The answer Lambda gives when a function failed: `{errorType, errorMessage, …}`, unhandled as all of Node.js's are. */
 export const failed = (payload: string): LambdaAnswer => ({ payload, functionError: 'Unhandled' });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from '../clock/activity.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { LambdaAnswer, LambdaCall } from '../states/ports.ts';
+import type { LambdaAnswer, LambdaCall } from './call.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { EventQueue } from './event-queue.ts';
 import { LambdaRefusal } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { LambdaAnswer } from '../states/ports.ts';
+import type { LambdaAnswer } from './call.ts';
 import { LambdaRefusal } from './failure.ts';
 import type { LambdaFunction } from './function.ts';
 import type { Sandbox } from './sandbox.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { LambdaAnswer } from '../states/ports.ts';
+import type { LambdaAnswer } from './call.ts';
 import { exited, failed, timedOut, tooLarge } from './failure.ts';
 import type { LambdaFunction } from './function.ts';
 import type { FunctionLog } from './function-log.ts';

@@ -4,7 +4,7 @@ import { BodyTooLarge, type HttpRequest, type HttpResponse, json, readRequest, s
 import { LambdaRefusal } from '../lambda/failure.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Ses } from '../ses/ses.ts';
-import type { StatesService } from '../states/ports.ts';
+import type { Interpreter } from '../states/interpreter.ts';
 import type { Handler } from './servers.ts';
 
 /** Largest request of any service behind the endpoint, in bytes: a transaction of DynamoDB may have 4 MB, a call of Lambda 6. */
@@ -13,7 +13,7 @@ const LARGEST_REQUEST = 20 * 1024 * 1024;
 export interface AwsServices {
   readonly activity: Activity;
   readonly dynamodb: DynamoDbProxy;
-  readonly states: StatesService;
+  readonly states: Interpreter;
   readonly ses: Ses;
   readonly functions: Functions;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readJson, writeJson } from '../data-folder/json-file.ts';
 import type { Consumed } from '../dynamodb/proxy.ts';
-import type { StatesService } from '../states/ports.ts';
+import type { Interpreter } from '../states/interpreter.ts';
 
 const Counts = z.object({
   /** Invocations by function. */
@@ -50,7 +50,7 @@ export class Counters {
     this.#changed = true;
   }
 
-  async report(states: StatesService): Promise<CounterReport> {
+  async report(states: Interpreter): Promise<CounterReport> {
     const invocationsInAll = Object.values(this.#counts.invocations).reduce((sum, count) => sum + count, 0);
     return { ...this.#counts, invocationsInAll, transitions: await countTransitions(states) };
   }
@@ -78,7 +78,7 @@ const Executions = z.object({
 const History = z.object({ events: z.array(z.object({ type: z.string() })), nextToken: z.string().nullish() });
 
 /** Counted from the histories themselves, so that it survives whatever happens to this process. */
-async function countTransitions(states: StatesService): Promise<number> {
+async function countTransitions(states: Interpreter): Promise<number> {
   let transitions = 0;
   for await (const { stateMachines } of pages(states, 'ListStateMachines', {}, Machines)) {
     for (const { stateMachineArn } of stateMachines) {
@@ -90,7 +90,7 @@ async function countTransitions(states: StatesService): Promise<number> {
   return transitions;
 }
 
-async function transitionsOf(states: StatesService, executionArn: string): Promise<number> {
+async function transitionsOf(states: Interpreter, executionArn: string): Promise<number> {
   let entered = 0;
   let tasksEntered = 0;
   let tasksScheduled = 0;
@@ -106,7 +106,7 @@ async function transitionsOf(states: StatesService, executionArn: string): Promi
 
 /** Every page of a list of the Step Functions API. */
 async function* pages<T extends { nextToken?: string | null | undefined }>(
-  states: StatesService,
+  states: Interpreter,
   action: string,
   input: Record<string, unknown>,
   schema: z.ZodType<T>,

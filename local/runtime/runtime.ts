@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import { Activity } from '../clock/activity.ts';
 import { demoAccounts } from '../cognito/accounts.ts';
@@ -20,6 +21,8 @@ import { Mailbox } from '../ses/mailbox.ts';
 import { Ses } from '../ses/ses.ts';
 import type { Options } from '../start/options.ts';
 import { StartError, type Text } from '../start/text.ts';
+import { Interpreter } from '../states/interpreter.ts';
+import { FolderDisk } from '../states/journal/folder-disk.ts';
 import { synthesize } from '../synthesis/synthesize.ts';
 import { readAssembly } from '../template/assembly.ts';
 import { Deployment } from '../template/deployment.ts';
@@ -35,7 +38,6 @@ import { listen } from './servers.ts';
 import { openSite } from './site.ts';
 import { siteEndpoint } from './site-endpoint.ts';
 import { provideStateMachines } from './state-machines.ts';
-import { openStates } from './states.ts';
 
 /** Where the runtime answers, as `endpoints.json` tells scripts. */
 export interface Endpoints {
@@ -137,10 +139,10 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   });
   closing.add('functions', () => functions.close());
 
-  const states = openStates({
+  const states = new Interpreter({
     clock,
     activity,
-    client,
+    disk: new FolderDisk(dirname(folder.file('executions', 'log.jsonl'))),
     lambda: (call) => {
       workDone += 1;
       return functions.invoke(call);

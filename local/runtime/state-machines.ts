@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StatesService } from '../states/ports.ts';
+import type { Interpreter } from '../states/interpreter.ts';
 import { TemplateError } from '../template/intrinsics.ts';
 import type { StateMachine } from '../template/state-machine.ts';
 
@@ -11,7 +11,7 @@ const Description = z.object({ definition: z.string(), roleArn: z.string() });
  * under way go on with the definition they began with.
  * @throws TemplateError when a definition is refused, with the reason
  */
-export async function provideStateMachines(states: StatesService, machines: readonly StateMachine[]): Promise<void> {
+export async function provideStateMachines(states: Interpreter, machines: readonly StateMachine[]): Promise<void> {
   for (const machine of machines) {
     const { name, arn, roleArn, definition } = machine;
     if (machine.type !== 'STANDARD') {
@@ -36,7 +36,7 @@ function accept(machine: StateMachine, answer: Answer): asserts answer is { ok: 
   throw new TemplateError(`The state machine ${machine.name} is refused (${answer.type}): ${answer.message}`);
 }
 
-async function call(states: StatesService, action: string, input: Record<string, unknown>): Promise<Answer> {
+async function call(states: Interpreter, action: string, input: Record<string, unknown>): Promise<Answer> {
   const answer = await states.handle({
     headers: { 'x-amz-target': `AWSStepFunctions.${action}`, 'content-type': 'application/x-amz-json-1.0' },
     body: JSON.stringify(input),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { AwsJsonRequest, AwsJsonResponse } from '../http/aws-json.ts';
+import type { LambdaInvoker } from '../lambda/call.ts';
 import { LambdaRefusal } from '../lambda/failure.ts';
-import type { AwsJsonRequest, AwsJsonResponse, LambdaInvoker } from '../states/ports.ts';
 import { TemplateError } from '../template/intrinsics.ts';
 
 /** Where a schedule or a rule leads. */

@@ -1,5 +1,5 @@
 import type { Execution } from './execution.ts';
-import type { ExecutionStatus, StatesOptions, StatusChange } from './ports.ts';
+import type { StatesOptions, StatusChange } from './ports.ts';
 
 /** How long to wait before a change of status that was refused is told again, in milliseconds. */
 const AGAIN = 10_000;
@@ -12,49 +12,43 @@ export class Announcer {
     this.#options = options;
   }
 
-  /** Tells a change, after those before it; again later if it is refused. */
-  announce(execution: Execution, status: ExecutionStatus): void {
-    const { onStatusChange } = this.#options;
-    if (onStatusChange === undefined) return;
-    const change = statusChange(execution, status);
-    execution.announcing = execution.announcing.then(async () => {
-      while (!(await this.#tell(change, onStatusChange))) await this.#pause();
-      execution.told = true;
+  /** Tells how an execution stands, or that it has begun to run, after what is still to be told; again if it is refused. */
+  announce(execution: Execution, begins: boolean): void {
+    if (this.#options.onStatusChange === undefined) return;
+    const { start, run } = execution;
+    const { status, stopDate, output, error, cause } = begins ? RUNNING : run;
+    execution.announcing = this.#insist(execution, execution.announcing, {
+      executionArn: start.executionArn,
+      stateMachineArn: start.stateMachineArn,
+      name: start.name,
+      startDate: start.at,
+      input: start.input,
+      status,
+      stopDate,
+      output,
+      error,
+      cause,
     });
   }
 
-  async #tell(change: StatusChange, onStatusChange: NonNullable<StatesOptions['onStatusChange']>): Promise<boolean> {
-    const end = this.#options.activity.begin();
-    try {
-      await onStatusChange(change);
-      return true;
-    } catch (refusal) {
-      const { executionArn, status } = change;
-      console.error(`The change of ${executionArn} to ${status} was refused, and will be told again`, refusal);
-      return false;
-    } finally {
-      end();
+  async #insist(execution: Execution, before: Promise<void>, change: StatusChange): Promise<void> {
+    const { activity, clock, onStatusChange } = this.#options;
+    await before;
+    for (;;) {
+      const end = activity.begin();
+      try {
+        await onStatusChange?.(change);
+        execution.told = true;
+        return;
+      } catch (refusal) {
+        const { executionArn, status } = change;
+        console.error(`The change of ${executionArn} to ${status} was refused, and will be told again`, refusal);
+      } finally {
+        end();
+      }
+      await new Promise<void>((resolve) => clock.setTimer(clock.now() + AGAIN, resolve, { eager: true }));
     }
   }
-
-  #pause(): Promise<void> {
-    const { clock } = this.#options;
-    return new Promise((resolve) => clock.setTimer(clock.now() + AGAIN, resolve, { eager: true }));
-  }
 }
 
-function statusChange({ start, ending }: Execution, status: ExecutionStatus): StatusChange {
-  const ended = status !== 'RUNNING';
-  return {
-    executionArn: start.executionArn,
-    stateMachineArn: start.stateMachineArn,
-    name: start.name,
-    status,
-    startDate: start.at,
-    stopDate: ended ? ending.at : null,
-    input: start.input,
-    output: ended ? ending.output : null,
-    error: ended ? ending.error : null,
-    cause: ended ? ending.cause : null,
-  };
-}
+const RUNNING = { status: 'RUNNING', stopDate: null, output: null, error: null, cause: null } as const;

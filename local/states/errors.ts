@@ -2,24 +2,19 @@ import type { Json } from './json.ts';
 
 /** A failure inside an execution, as `Retry` and `Catch` see it. */
 export class StateError extends Error {
-  override readonly name = 'StateError';
   readonly error: string | null;
   readonly reason: string | null;
-  /** Other names `ErrorEquals` may give it. */
-  readonly aliases: readonly string[];
+  /** Every name that `ErrorEquals` may give it. */
+  readonly names: readonly string[];
   /** True for what no `States.ALL` catches. */
   readonly terminal: boolean;
 
-  constructor(
-    error: string | null,
-    reason: string | null,
-    options: { aliases?: readonly string[]; terminal?: boolean } = {},
-  ) {
+  constructor(error: string | null, reason: string | null, aliases: readonly string[] = [], terminal = false) {
     super(`${error ?? 'an unnamed error'}: ${reason ?? 'no cause given'}`);
     this.error = error;
     this.reason = reason;
-    this.aliases = options.aliases ?? [];
-    this.terminal = options.terminal ?? error === 'States.Runtime';
+    this.names = error === null ? aliases : [error, ...aliases];
+    this.terminal = terminal || error === 'States.Runtime';
   }
 
   /** What `$states.errorOutput` holds. */
@@ -29,6 +24,7 @@ export class StateError extends Error {
 }
 
 /** Sent to every state that waits when its execution is redriven: it begins its work anew. */
-export class Redriven extends Error {
-  override readonly name = 'Redriven';
-}
+export class Redriven extends Error {}
+
+/** There is no room for another event. */
+export class HistoryFull extends Error {}

@@ -1,40 +1,45 @@
+import { type AwsJsonRequest, type AwsJsonResponse, answer, type Operation } from '../http/aws-json.ts';
 import { executionOperations } from './api/execution-operations.ts';
 import { machineOperations } from './api/machine-operations.ts';
-import { answer, type Operation } from './api/protocol.ts';
 import { taskOperations } from './api/task-operations.ts';
 import { Executions } from './executions.ts';
+import { Journal } from './journal/journal.ts';
 import { Machines } from './machines.ts';
-import type { AwsJsonRequest, AwsJsonResponse, StatesOptions, StatesService } from './ports.ts';
+import type { StatesOptions } from './ports.ts';
 
 /** Step Functions on one machine: standard workflows in JSONata, durable in a journal. */
-export class Interpreter implements StatesService {
+export class Interpreter {
+  /** Every call of the API that is supported, by its name. */
+  readonly operations: Readonly<Record<string, Operation>>;
   readonly #options: StatesOptions;
-  readonly #machines: Machines;
+  readonly #journal: Journal;
   readonly #executions: Executions;
-  readonly #operations: Readonly<Record<string, Operation>>;
 
   constructor(options: StatesOptions) {
     this.#options = options;
-    this.#machines = new Machines(options.journal, options.region);
-    this.#executions = new Executions(options, this.#machines);
-    this.#operations = {
-      ...machineOperations(options, this.#machines, this.#executions),
-      ...executionOperations(options, this.#machines, this.#executions),
+    this.#journal = new Journal(options.disk);
+    const machines = new Machines(this.#journal, options.region);
+    this.#executions = new Executions(options, this.#journal, machines);
+    this.operations = {
+      ...machineOperations(options, machines, this.#executions),
+      ...executionOperations(machines, this.#executions),
       ...taskOperations(this.#executions),
     };
   }
 
+  /** Reads the journal and takes up every execution where it was. Requests are served once this has resolved. */
   async open(): Promise<void> {
-    await this.#options.journal.open();
-    await this.#machines.open();
-    await this.#executions.open();
+    await this.#journal.open();
+    this.#executions.open();
   }
 
+  /** Answers one call of the Step Functions API (`X-Amz-Target: AWSStepFunctions.*`). Never rejects. */
   handle(request: AwsJsonRequest): Promise<AwsJsonResponse> {
-    return this.#options.activity.track(answer(this.#operations, request));
+    return this.#options.activity.track(answer('AWSStepFunctions', this.operations, request));
   }
 
+  /** Waits for the journal to be written, and writes no more. Running executions go on at the next `open`. */
   close(): Promise<void> {
-    return this.#executions.close();
+    return this.#journal.close();
   }
 }

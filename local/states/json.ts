@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** The most that an input, an output, a result or a payload may weigh, in bytes of UTF-8 (AWS quota: 256 KiB). */
@@ -10,7 +8,17 @@ export function parseJson(text: string): Json {
   return JSON.parse(text);
 }
 
-export function exceedsLimit(text: string): boolean {
-  // A UTF-16 unit takes at most three bytes, so most texts need no counting.
-  return text.length * 3 > DATA_LIMIT && Buffer.byteLength(text) > DATA_LIMIT;
+/** Whether a value, as JSON, is more than the limit. */
+export function exceedsLimit(value: Json): boolean {
+  // What is small is seen to be so without being written down.
+  return most(value) > DATA_LIMIT && Buffer.byteLength(JSON.stringify(value)) > DATA_LIMIT;
+}
+
+/** No fewer bytes than a value takes as JSON: a character takes six at most, `\\u0000`, a number 25. */
+function most(value: Json): number {
+  if (typeof value === 'string') return value.length * 6 + 2;
+  if (typeof value !== 'object' || value === null) return 25;
+  let bytes = 2;
+  for (const [key, member] of Object.entries(value)) bytes += key.length * 6 + 4 + most(member);
+  return bytes;
 }

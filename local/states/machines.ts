@@ -1,43 +1,37 @@
 import { randomUUID } from 'node:crypto';
+import { ServiceError } from '../http/aws-json.ts';
 import type { RunContext } from './engine/run.ts';
-import type { JournalStore, MachineRecord } from './journal/journal-store.ts';
-import { type Machine, machineSchema } from './language/definition.ts';
-import { machineDoesNotExist, ServiceError } from './service-error.ts';
+import type { Journal } from './journal/journal.ts';
+import type { MachineRecord } from './journal/records.ts';
+import { readMachine } from './language/validate.ts';
 
 /** What an update or a creation may set. */
-export interface MachineSettings {
-  readonly definition: string;
-  readonly roleArn: string;
-  readonly loggingConfiguration: string | null;
-  readonly tracingEnabled: boolean;
-}
+export type MachineSettings = Pick<MachineRecord, 'definition' | 'roleArn' | 'loggingConfiguration' | 'tracingEnabled'>;
 
 /** The state machines, and their revisions as executions run them. */
 export class Machines {
-  readonly #journal: JournalStore;
+  readonly #journal: Journal;
   readonly #region: string;
-  readonly #machines = new Map<string, MachineRecord>();
   readonly #contexts = new Map<string, RunContext>();
 
-  constructor(journal: JournalStore, region: string) {
+  constructor(journal: Journal, region: string) {
     this.#journal = journal;
     this.#region = region;
   }
 
-  async open(): Promise<void> {
-    for (const machine of await this.#journal.machines()) this.#machines.set(machine.stateMachineArn, machine);
-  }
-
   /** By name. */
   all(): MachineRecord[] {
-    return [...this.#machines.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.#journal.machines().sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** @throws ServiceError `StateMachineDoesNotExist` */
   get(stateMachineArn: string): MachineRecord {
-    const machine = this.#machines.get(stateMachineArn);
-    if (machine === undefined) throw machineDoesNotExist(stateMachineArn);
-    return machine;
+    return found(stateMachineArn, this.#journal.machine(stateMachineArn));
+  }
+
+  /** As it was at a revision. @throws ServiceError if that is not known */
+  revision(stateMachineArn: string, revisionId: string): MachineRecord {
+    return found(stateMachineArn, this.#journal.revision(stateMachineArn, revisionId));
   }
 
   /**
@@ -45,40 +39,30 @@ export class Machines {
    * @throws ServiceError `StateMachineAlreadyExists` if one of that name is different
    */
   async create(stateMachineArn: string, name: string, settings: MachineSettings, now: number): Promise<MachineRecord> {
-    const known = this.#machines.get(stateMachineArn);
-    if (known !== undefined) {
-      if (known.definition === settings.definition && known.roleArn === settings.roleArn) return known;
-      throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${stateMachineArn}'`);
-    }
-    return this.#save({ ...settings, stateMachineArn, name, revisionId: '', creationDate: now, updateDate: now });
+    const known = this.#journal.machine(stateMachineArn);
+    const dates = { creationDate: now, updateDate: now };
+    if (known === undefined) return this.#save({ ...settings, stateMachineArn, name, revisionId: '', ...dates });
+    if (known.definition === settings.definition && known.roleArn === settings.roleArn) return known;
+    throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${stateMachineArn}'`);
   }
 
   /** Changes a machine; executions that run go on with the revision they began with. */
-  async update(stateMachineArn: string, changes: Partial<MachineSettings>, now: number): Promise<MachineRecord> {
+  update(stateMachineArn: string, changes: Partial<MachineSettings>, now: number): Promise<MachineRecord> {
     return this.#save({ ...this.get(stateMachineArn), ...changes, updateDate: now });
   }
 
-  async delete(stateMachineArn: string): Promise<void> {
-    this.#machines.delete(stateMachineArn);
-    await this.#journal.removeMachine(stateMachineArn);
+  /** Takes a machine out of the list; its revisions stay, for the executions that began with them. */
+  remove(stateMachineArn: string): Promise<void> {
+    return this.#journal.removeMachine(stateMachineArn);
   }
 
-  /** @throws ServiceError if the revision is not known */
-  async revision(stateMachineArn: string, revisionId: string): Promise<MachineRecord> {
-    const revision = await this.#journal.revision(stateMachineArn, revisionId);
-    if (revision === undefined) throw machineDoesNotExist(stateMachineArn);
-    return revision;
-  }
-
-  /** What an execution of that revision runs with. */
-  async context(stateMachineArn: string, revisionId: string): Promise<RunContext> {
+  /** What an execution of a revision runs with. */
+  context(stateMachineArn: string, revisionId: string): RunContext {
     const key = `${stateMachineArn}#${revisionId}`;
     let context = this.#contexts.get(key);
     if (context === undefined) {
-      const { name, roleArn, definition } = await this.revision(stateMachineArn, revisionId);
-      // Checked in full when it was created; read again here for its types.
-      const machine: Machine = machineSchema.parse(JSON.parse(definition));
-      context = { machine, machineName: name, roleArn, region: this.#region };
+      const { name, roleArn, definition } = this.revision(stateMachineArn, revisionId);
+      context = { machine: readMachine(definition), machineName: name, roleArn, region: this.#region };
       this.#contexts.set(key, context);
     }
     return context;
@@ -87,7 +71,11 @@ export class Machines {
   async #save(machine: MachineRecord): Promise<MachineRecord> {
     const saved = { ...machine, revisionId: randomUUID() };
     await this.#journal.saveMachine(saved);
-    this.#machines.set(saved.stateMachineArn, saved);
     return saved;
   }
+}
+
+function found(stateMachineArn: string, machine: MachineRecord | undefined): MachineRecord {
+  if (machine !== undefined) return machine;
+  throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
 }

@@ -1,58 +1,54 @@
+import { ServiceError } from '../http/aws-json.ts';
 import { executionArn } from './api/arn.ts';
-import type { Dispatcher } from './dispatcher.ts';
-import { type Outcome, parseEntry, type StartEffect } from './engine/effect.ts';
+import type { StartEffect } from './engine/effect.ts';
 import type { Pending } from './engine/run.ts';
 import type { Execution } from './execution.ts';
-import type { Executions, ExecutionView } from './executions.ts';
-import { ServiceError } from './service-error.ts';
+import type { Executions, View } from './executions.ts';
+import type { Outcome } from './journal/records.ts';
+import type { Tasks } from './tasks.ts';
 
 /** The executions that tasks of other executions start, wait for, redrive and stop. */
 export class Nesting {
   readonly #executions: Executions;
+  readonly #tasks: Tasks;
   readonly #waiters = new Map<string, { parent: Execution; id: string }[]>();
 
-  constructor(executions: Executions) {
+  constructor(executions: Executions, tasks: Tasks) {
     this.#executions = executions;
+    this.#tasks = tasks;
   }
 
   /** Starts or redrives the execution a task asks for, and tells the task what comes of it. */
-  async nest(dispatcher: Dispatcher, parent: Execution, pending: Pending, effect: StartEffect): Promise<void> {
-    const { id } = pending;
+  async nest(parent: Execution, { id, submitted }: Pending, effect: StartEffect): Promise<void> {
     const arn = nestedArn(effect);
-    // Asked synchronously: whether this is the first time this task asks is known only while it does.
-    const unique = effect.named || parent.resuming;
-    if (!pending.submitted) {
-      const outcome = await this.#begin(arn, `${parent.start.executionArn}#${id}`, unique, effect);
-      await dispatcher.settle(parent, id, outcome);
+    if (!submitted) {
+      const outcome = await this.#begin(arn, taskOf(parent, id), effect);
+      await this.#tasks.settle(parent, id, outcome);
       if (outcome.kind === 'failed') return;
     }
     if (!effect.sync) return;
-    const child = this.#executions.live(arn);
-    if (child?.run.status === 'RUNNING') {
+    if (this.#executions.live(arn)?.run.status === 'RUNNING') {
       this.#waiters.set(arn, [...(this.#waiters.get(arn) ?? []), { parent, id }]);
-    } else {
-      const view = child === undefined ? await this.#executions.view(arn) : viewOf(child);
-      await dispatcher.settle(parent, id, resultOf(view));
-    }
+    } else await this.#tasks.settle(parent, id, resultOf(await this.#executions.view(arn)));
   }
 
   /** Stops the nested execution of a task that no longer waits for it, unless another asked for it since. */
-  async unnest(parent: Execution, id: string, effect: StartEffect): Promise<void> {
-    const child = await this.#executions.arriving(nestedArn(effect));
-    if (child?.parent === `${parent.start.executionArn}#${id}`) await this.#executions.stop(child, null, null);
+  async stop(parent: Execution, id: string, effect: StartEffect): Promise<void> {
+    const child = this.#executions.live(nestedArn(effect));
+    await child?.begun;
+    if (child?.parent === taskOf(parent, id)) await this.#executions.stop(child, null, null);
   }
 
   /** An execution has ended: tells the tasks that wait for it. */
-  tellWaiters(dispatcher: Dispatcher, child: Execution): Promise<boolean>[] {
-    const { executionArn } = child.start;
-    const waiters = this.#waiters.get(executionArn) ?? [];
-    this.#waiters.delete(executionArn);
-    return waiters.map(({ parent, id }) => dispatcher.settle(parent, id, resultOf(viewOf(child))));
+  tellWaiters(child: Execution): void {
+    const waiters = this.#waiters.get(child.start.executionArn) ?? [];
+    this.#waiters.delete(child.start.executionArn);
+    for (const { parent, id } of waiters) this.#tasks.settle(parent, id, resultOf(child));
   }
 
-  async #begin(arn: string, task: string, unique: boolean, effect: StartEffect): Promise<Outcome> {
+  async #begin(arn: string, task: string, effect: StartEffect): Promise<Outcome> {
     try {
-      const StartDate = await this.#start(arn, task, unique, effect);
+      const StartDate = await this.#start(arn, task, effect);
       const kind = effect.sync || effect.token !== undefined ? 'submitted' : 'succeeded';
       return { kind, output: JSON.stringify({ ExecutionArn: arn, StartDate }) };
     } catch (refusal) {
@@ -63,38 +59,26 @@ export class Nesting {
   }
 
   /** Starts the execution, redrives it, or finds it as an earlier life of this process left it; gives its start. */
-  async #start(arn: string, task: string, unique: boolean, effect: StartEffect): Promise<number> {
-    if (unique || effect.redrives !== undefined) {
-      const known = await this.#lastAskedBy(arn);
-      if (known?.parent === task) return known.startDate;
-    }
-    if (effect.redrives !== undefined) return (await this.#executions.redrive(arn, task)).start.at;
-    const { stateMachineArn, name, input } = effect;
-    return (await this.#executions.launch({ stateMachineArn, name, input, parent: task, unique })).start.at;
-  }
-
-  /** The task that last started or redrove an execution. */
-  async #lastAskedBy(arn: string): Promise<{ parent: string | null; startDate: number } | undefined> {
-    const live = this.#executions.live(arn);
-    if (live !== undefined) return { parent: live.parent, startDate: live.start.at };
-    const asked = ((await this.#executions.journal.finished(arn))?.entries ?? [])
-      .map(parseEntry)
-      .flatMap((entry) => (entry.type === 'started' || entry.type === 'redriven' ? [entry] : []));
-    const [first, last] = [asked[0], asked.at(-1)];
-    return first === undefined || last === undefined ? undefined : { parent: last.parent, startDate: first.at };
+  async #start(arn: string, task: string, effect: StartEffect): Promise<number> {
+    const known = await this.#executions.find(arn);
+    if (known?.ending.parent === task) return known.start.at;
+    const { stateMachineArn, name, input, redrives } = effect;
+    const begun =
+      redrives === undefined
+        ? await this.#executions.launch({ stateMachineArn, name, input, parent: task })
+        : await this.#executions.redrive(arn, task);
+    return begun.start.at;
   }
 }
 
-function nestedArn(effect: StartEffect): string {
-  return effect.redrives ?? executionArn(effect.stateMachineArn, effect.name).text;
-}
+const taskOf = ({ start }: Execution, id: string) => `${start.executionArn}#${id}`;
 
-function viewOf(execution: Execution): ExecutionView {
-  return { record: execution.summary, start: execution.start, ending: execution.ending };
+function nestedArn({ redrives, stateMachineArn, name }: StartEffect): string {
+  return redrives ?? executionArn(stateMachineArn, name);
 }
 
 /** What a task that waited for an execution has for result: its description, with input and output as JSON. */
-function resultOf({ record, start, ending }: ExecutionView): Outcome {
+function resultOf({ start, ending }: View): Outcome {
   const description = {
     ExecutionArn: start.executionArn,
     Input: JSON.parse(start.input),
@@ -103,7 +87,7 @@ function resultOf({ record, start, ending }: ExecutionView): Outcome {
     StartDate: start.at,
     StateMachineArn: start.stateMachineArn,
     Status: ending.status,
-    StopDate: record.stopDate,
+    StopDate: ending.stopDate,
   };
   if (ending.output === null) {
     const cause = JSON.stringify({ ...description, Error: ending.error, Cause: ending.cause });

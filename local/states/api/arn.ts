@@ -1,29 +1,21 @@
-import { ServiceError } from '../service-error.ts';
-
-/** An execution's ARN, and the name in it. */
-export interface ExecutionArn {
-  readonly text: string;
-  readonly name: string;
-}
+import { ServiceError } from '../../http/aws-json.ts';
 
 /** The ARN of an execution of a machine. */
-export function executionArn(stateMachineArn: string, name: string): ExecutionArn {
-  return { text: `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`, name };
+export function executionArn(stateMachineArn: string, name: string): string {
+  return `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
+const ARNS = {
+  stateMachine: /^arn:[^:]+:states:[^:]*:[^:]*:stateMachine:[^:]+$/,
+  execution: /^arn:[^:]+:states:[^:]*:[^:]*:execution:[^:]+:[^:]+$/,
+};
+
 /** Checks an ARN's form. @throws ServiceError `InvalidArn` */
-export function checkArn(arn: string, kind: 'stateMachine' | 'execution'): void {
-  if (!arn.startsWith('arn:')) throw new ServiceError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
-  const parts = arn.split(':');
-  const count = kind === 'execution' ? 8 : 7;
-  const wellFormed =
-    parts.length === count &&
-    parts[2] === 'states' &&
-    parts[5] === kind &&
-    parts.every((p, i) => p !== '' || i === 3 || i === 4);
-  if (!wellFormed) {
-    throw new ServiceError('InvalidArn', `Invalid Arn: 'Resource type not valid in this context: ${parts[5] ?? ''}'`);
-  }
+export function checkArn(arn: string, kind: keyof typeof ARNS): void {
+  if (ARNS[kind].test(arn)) return;
+  const [prefix, , , , , type = ''] = arn.split(':');
+  const why = prefix === 'arn' ? `Resource type not valid in this context: ${type}` : `Invalid ARN prefix: ${arn}`;
+  throw new ServiceError('InvalidArn', `Invalid Arn: '${why}'`);
 }
 
 /** What the names of machines and executions may not hold. */

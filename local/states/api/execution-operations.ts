@@ -1,27 +1,19 @@
 import * as z from 'zod';
+import { type Operation, operation, present, seconds } from '../../http/aws-json.ts';
 import { detailsKey, type HistoryEvent } from '../engine/history.ts';
 import type { Executions } from '../executions.ts';
-import { type ExecutionRecord, listPosition } from '../journal/journal-store.ts';
+import { type Ending, listPosition } from '../journal/records.ts';
 import { DATA_LIMIT, type Json } from '../json.ts';
 import type { Machines } from '../machines.ts';
-import type { StatesOptions } from '../ports.ts';
-import { checkArn, checkName } from './arn.ts';
-import { pageOf, pageSize, paging, readToken, writeToken } from './page.ts';
-import { type Operation, operation, present, seconds } from './protocol.ts';
+import { checkArn } from './arn.ts';
+import { pageOf, paging } from './page.ts';
 
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'] as const;
 
 const arn = z.string().max(256);
-const error = z.string().max(256).optional();
-const cause = z.string().max(32_768).optional();
 
 /** The calls that concern executions. */
-export function executionOperations(
-  options: StatesOptions,
-  machines: Machines,
-  executions: Executions,
-): Record<string, Operation> {
-  const { clock } = options;
+export function executionOperations(machines: Machines, executions: Executions): Record<string, Operation> {
   return {
     StartExecution: operation(
       z.object({
@@ -32,38 +24,38 @@ export function executionOperations(
       }),
       async ({ stateMachineArn, name, input }) => {
         checkArn(stateMachineArn, 'stateMachine');
-        if (name !== undefined) checkName(name);
-        const { start } = await executions.launch({ stateMachineArn, name, input, unique: name !== undefined });
+        const { start } = await executions.launch({ stateMachineArn, name, input });
         return { executionArn: start.executionArn, startDate: seconds(start.at) };
       },
     ),
 
-    StopExecution: operation(z.object({ executionArn: arn, error, cause }), async ({ executionArn, error, cause }) => {
-      checkArn(executionArn, 'execution');
-      const execution = executions.live(executionArn);
-      if (execution !== undefined) await executions.stop(execution, error ?? null, cause ?? null);
-      const { record } = await executions.view(executionArn);
-      return { stopDate: seconds(record.stopDate ?? clock.now()) };
-    }),
+    StopExecution: operation(
+      z.object({ executionArn: arn, error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }),
+      async ({ executionArn, error = null, cause = null }) => {
+        checkArn(executionArn, 'execution');
+        const execution = executions.live(executionArn);
+        if (execution !== undefined) await executions.stop(execution, error, cause);
+        return { stopDate: seconds((await executions.view(executionArn)).ending.stopDate) };
+      },
+    ),
 
     DescribeExecution: operation(
       z.object({ executionArn: arn, includedData: z.enum(['ALL_DATA', 'METADATA_ONLY']).optional() }),
       async ({ executionArn, includedData }) => {
         checkArn(executionArn, 'execution');
         const view = await executions.view(executionArn);
-        const { start, ending } = view;
+        const { error, cause, output } = view.ending;
         const refusal = executions.notRedrivable(view);
         const included = includedData !== 'METADATA_ONLY';
         return present({
-          ...listed(view.record),
+          ...listed(view.ending),
           redriveStatus: refusal === undefined ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
           redriveStatusReason: refusal,
-          error: ending.error,
-          cause: ending.cause,
-          input: included ? start.input : null,
+          ...{ error, cause },
+          input: included ? view.start.input : null,
           inputDetails: { included },
-          output: included ? ending.output : null,
-          outputDetails: ending.output === null ? null : { included },
+          output: included ? output : null,
+          outputDetails: output === null ? null : { included },
         });
       },
     ),
@@ -74,20 +66,12 @@ export function executionOperations(
         stateMachineArn: arn,
         statusFilter: z.enum(STATUSES, `Member must satisfy enum value set: [${STATUSES.join(', ')}]`).optional(),
       }),
-      async ({ stateMachineArn, statusFilter, maxResults, nextToken }) => {
+      ({ stateMachineArn, statusFilter, ...page }) => {
         checkArn(stateMachineArn, 'stateMachine');
         machines.get(stateMachineArn);
-        if (statusFilter === 'PENDING_REDRIVE') return { executions: [] };
-        const list = `${stateMachineArn} ${statusFilter}`;
-        const after = readToken(list, nextToken);
-        const limit = pageSize(maxResults);
-        const found = await executions.list({ stateMachineArn, status: statusFilter, limit: limit + 1, after });
-        const shown = found.slice(0, limit);
-        const last = found.length > limit ? shown.at(-1) : undefined;
-        return present({
-          executions: shown.map(listed),
-          nextToken: last === undefined ? null : writeToken(list, listPosition(last)),
-        });
+        const list = (after: string | undefined) => executions.list(stateMachineArn, statusFilter, after);
+        const { items, nextToken } = pageOf(`${stateMachineArn} ${statusFilter}`, page, list, listPosition);
+        return present({ executions: items.map(listed), nextToken });
       },
     ),
 
@@ -98,15 +82,18 @@ export function executionOperations(
         reverseOrder: z.boolean().default(false),
         includeExecutionData: z.boolean().default(true),
       }),
-      async ({ executionArn, reverseOrder, includeExecutionData, maxResults, nextToken }) => {
+      async ({ executionArn, reverseOrder, includeExecutionData, ...page }) => {
         checkArn(executionArn, 'execution');
         const all = await executions.history(executionArn);
-        const ordered = reverseOrder ? all.reverse() : all;
-        const page = pageOf(ordered, `${executionArn} ${reverseOrder}`, maxResults, nextToken);
-        return present({
-          events: page.items.map((event) => historyEvent(event, includeExecutionData)),
-          nextToken: page.next,
-        });
+        const list = (after: string | undefined) => {
+          const rest =
+            after === undefined
+              ? all
+              : all.filter(({ id }) => reverseOrder === id < Number(after) && id !== Number(after));
+          return reverseOrder ? rest.reverse() : rest;
+        };
+        const { items, nextToken } = pageOf(`${executionArn} ${reverseOrder}`, page, list, ({ id }) => String(id));
+        return present({ events: items.map((event) => historyEvent(event, includeExecutionData)), nextToken });
       },
     ),
 
@@ -115,36 +102,22 @@ export function executionOperations(
       async ({ executionArn }) => {
         checkArn(executionArn, 'execution');
         const { run } = await executions.redrive(executionArn, null);
-        return { redriveDate: seconds(run.redriveDate ?? clock.now()) };
+        return { redriveDate: seconds(run.redriveDate) };
       },
     ),
   };
 }
 
-function listed(record: ExecutionRecord): object {
-  const { executionArn, stateMachineArn, name, status, startDate, stopDate, redriveCount, redriveDate } = record;
-  return present({
-    executionArn,
-    stateMachineArn,
-    name,
-    status,
-    startDate: seconds(startDate),
-    stopDate: stopDate === null ? null : seconds(stopDate),
-    redriveCount,
-    redriveDate: redriveDate === null ? null : seconds(redriveDate),
-  });
+function listed(ending: Ending): object {
+  const { executionArn, stateMachineArn, name, status, startDate, stopDate, redriveCount, redriveDate } = ending;
+  const dates = { startDate: seconds(startDate), stopDate: seconds(stopDate), redriveDate: seconds(redriveDate) };
+  return present({ executionArn, stateMachineArn, name, status, redriveCount, ...dates });
 }
 
 const DATA = ['input', 'output', 'parameters', 'assignedVariables', 'error', 'cause'];
 
-function historyEvent(event: HistoryEvent, includeData: boolean): object {
-  const { id, previousEventId, timestamp, type, details } = event;
+function historyEvent({ details, timestamp, ...event }: HistoryEvent, includeData: boolean): object {
   const shown: [string, Json][] = Object.entries(details ?? {}).filter(([key]) => includeData || !DATA.includes(key));
-  return {
-    id,
-    previousEventId,
-    timestamp: seconds(timestamp),
-    type,
-    ...(details === undefined ? {} : { [detailsKey(type)]: Object.fromEntries(shown) }),
-  };
+  const member = details === undefined ? {} : { [detailsKey(event.type)]: Object.fromEntries(shown) };
+  return { ...event, timestamp: seconds(timestamp), ...member };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ServiceError } from '../service-error.ts';
+import { ServiceError } from '../../http/aws-json.ts';
 
 const DEFAULT_PAGE = 100;
 
-/** The members that ask for a page. */
+/** The members that ask for a page of a list. */
 export const paging = {
   maxResults: z.int().min(0).max(1000, 'Member must have value less than or equal to 1000').optional(),
   nextToken: z.string().min(1).max(3096).optional(),
@@ -11,19 +11,22 @@ export const paging = {
 
 const token = z.object({ of: z.string(), after: z.string() });
 
-/** Zero asks for the default. */
-export function pageSize(maxResults: number | undefined): number {
-  return maxResults === undefined || maxResults === 0 ? DEFAULT_PAGE : maxResults;
+/** A page of a list. @throws ServiceError `InvalidToken` if the token is not one of that list */
+export function pageOf<T>(
+  of: string,
+  { maxResults, nextToken }: { maxResults?: number | undefined; nextToken?: string | undefined },
+  list: (after: string | undefined) => readonly T[],
+  position: (last: T) => string,
+): { items: readonly T[]; nextToken: string | undefined } {
+  const all = list(nextToken === undefined ? undefined : readToken(of, nextToken));
+  // Zero asks for the default.
+  const items = all.slice(0, maxResults || DEFAULT_PAGE);
+  const last = items.length < all.length ? items.at(-1) : undefined;
+  const next = last && Buffer.from(JSON.stringify({ of, after: position(last) })).toString('base64url');
+  return { items, nextToken: next };
 }
 
-/** Where the next page of a list begins, as a token of that list alone. */
-export function writeToken(of: string, after: string): string {
-  return Buffer.from(JSON.stringify({ of, after })).toString('base64url');
-}
-
-/** @throws ServiceError `InvalidToken` if it is not a token of that list */
-export function readToken(of: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function readToken(of: string, text: string): string {
   const invalid = new ServiceError('InvalidToken', `Invalid Token: '${text}'`);
   let content: unknown;
   try {
@@ -34,16 +37,4 @@ export function readToken(of: string, text: string | undefined): string | undefi
   const parsed = token.safeParse(content);
   if (!parsed.success || parsed.data.of !== of) throw invalid;
   return parsed.data.after;
-}
-
-/** A page of a list that is in memory. */
-export function pageOf<T>(
-  all: readonly T[],
-  of: string,
-  maxResults: number | undefined,
-  nextToken: string | undefined,
-): { items: T[]; next: string | undefined } {
-  const from = Number(readToken(of, nextToken) ?? '0');
-  const to = from + pageSize(maxResults);
-  return { items: all.slice(from, to), next: to < all.length ? writeToken(of, String(to)) : undefined };
 }

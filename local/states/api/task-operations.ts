@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Outcome } from '../engine/effect.ts';
+import { type Operation, operation, ServiceError } from '../../http/aws-json.ts';
 import type { Execution } from '../execution.ts';
 import type { Executions } from '../executions.ts';
+import type { Outcome } from '../journal/records.ts';
 import { DATA_LIMIT, parseJson } from '../json.ts';
-import { ServiceError } from '../service-error.ts';
-import { type Operation, operation } from './protocol.ts';
 
 const taskToken = z.string().min(1).max(2048);
 
@@ -12,7 +11,9 @@ const taskToken = z.string().min(1).max(2048);
 export function taskOperations(executions: Executions): Record<string, Operation> {
   const settle = async (token: string, outcome: Outcome) => {
     const { execution, id } = taskOf(executions, token);
-    if (!(await executions.dispatcher.settle(execution, id, outcome))) throw timedOut();
+    const settled = executions.tasks.settle(execution, id, outcome);
+    if (settled === undefined) throw timedOut();
+    await settled;
     return {};
   };
   return {
@@ -26,14 +27,14 @@ export function taskOperations(executions: Executions): Record<string, Operation
     }),
 
     SendTaskFailure: operation(
-      z.object({ taskToken, error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }),
+      z.object({ taskToken, error: z.string().max(256).default(''), cause: z.string().max(32_768).default('') }),
       ({ taskToken, error, cause }) =>
-        settle(taskToken, { kind: 'failed', error: error ?? null, cause: cause ?? null }),
+        settle(taskToken, { kind: 'failed', error: error || null, cause: cause || null }),
     ),
 
     SendTaskHeartbeat: operation(z.object({ taskToken }), ({ taskToken }) => {
       const { execution, id } = taskOf(executions, taskToken);
-      executions.dispatcher.heartbeat(execution, id);
+      executions.tasks.heartbeat(execution, id);
       return {};
     }),
   };
@@ -41,14 +42,13 @@ export function taskOperations(executions: Executions): Record<string, Operation
 
 /** The task a token stands for, still waiting. @throws ServiceError */
 function taskOf(executions: Executions, token: string): { execution: Execution; id: string } {
-  const [executionArn, id, ...rest] = Buffer.from(token, 'base64url').toString().split('|');
-  if (executionArn === undefined || id === undefined || rest.length !== 1) {
-    throw new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
-  }
+  const invalid = new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
+  const [executionArn = '', id, ...rest] = Buffer.from(token, 'base64url').toString().split('|');
+  if (id === undefined || rest.length !== 1) throw invalid;
   const execution = executions.live(executionArn);
   const effect = execution?.run.pending.get(id)?.effect;
   if (execution === undefined || effect === undefined || effect.kind === 'timer') throw timedOut();
-  if (effect.token !== token) throw new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
+  if (effect.token !== token) throw invalid;
   return { execution, id };
 }
 

@@ -9,70 +9,35 @@ import { pass } from '../state-types/pass.ts';
 import { succeed } from '../state-types/succeed.ts';
 import { task } from '../state-types/task.ts';
 import { wait } from '../state-types/wait.ts';
-import type { Branch } from './branch.ts';
+import type { Branch, Routine } from './branch.ts';
 import { Frame, type Transition } from './frame.ts';
 
 /**
  * Runs states from the first to an end, and gives the output of the last. Handed to the states that hold states of their
  * own. @throws StateError
  */
-export async function runBlock(branch: Branch, block: StatesBlock, input: Json): Promise<Json> {
-  let name = block.StartAt;
-  let data = input;
-  for (;;) {
-    const state = block.States[name];
+export function* runBlock(branch: Branch, block: StatesBlock, input: Json): Routine<Json> {
+  let way: Transition = { next: block.StartAt, output: input };
+  while (way.next !== undefined) {
+    const state = block.States[way.next];
     // Definitions are checked when machines are made: every name leads to a state.
-    if (state === undefined) throw new Error(`There is no state ${name}`);
-    const transition = await runState(branch, name, state, data);
-    if (transition.next === undefined) return transition.output;
-    name = transition.next;
-    data = transition.output;
-  }
-}
-
-/** Runs one state, anew whenever the execution is redriven in it. */
-async function runState(branch: Branch, name: string, state: State, input: Json): Promise<Transition> {
-  if (branch.run.stateBegins()) await new Promise((resolve) => setImmediate(resolve));
-  const frame = new Frame(branch, name, state, input);
-  for (;;) {
-    try {
-      return await attempt(frame, state);
-    } catch (signal) {
-      if (!(signal instanceof Redriven)) throw signal;
-      frame.redrive();
+    if (state === undefined) throw new Error(`There is no state ${way.next}`);
+    const frame = new Frame(branch, way.next, state, way.output);
+    for (let left: Transition | undefined; left === undefined; ) {
+      try {
+        const done = perform(frame, state);
+        left = 'output' in done ? done : yield* done;
+      } catch (thrown) {
+        left = yield* recover(frame, state, thrown);
+      }
+      way = left ?? way;
     }
   }
+  return way.output;
 }
 
-/** Runs the state until it succeeds, by its `Retry`, or leaves by its `Catch`. */
-async function attempt(frame: Frame, state: State): Promise<Transition> {
-  const { branch, guard } = frame;
-  for (;;) {
-    try {
-      return await perform(frame, state);
-    } catch (thrown) {
-      let error = stateError(thrown);
-      const delay = guard.retry(error, () => branch.run.random());
-      if (delay !== undefined) {
-        await branch.sleep(branch.run.now + delay, true);
-        frame.retryCount += 1;
-        continue;
-      }
-      if (state.Type === 'Parallel' || state.Type === 'Map') branch.emit(`${state.Type}StateFailed`);
-      const catcher = guard.catcher(error);
-      if (catcher !== undefined) {
-        try {
-          return await frame.caught(catcher, error);
-        } catch (secondary) {
-          error = stateError(secondary);
-        }
-      }
-      await giveUp(branch, error);
-    }
-  }
-}
-
-function perform(frame: Frame, state: State): Promise<Transition> {
+/** At once, or as long as it takes. */
+function perform(frame: Frame, state: State): Transition | Routine<Transition> {
   switch (state.Type) {
     case 'Task':
       return task(frame, state);
@@ -93,6 +58,36 @@ function perform(frame: Frame, state: State): Promise<Transition> {
   }
 }
 
+/**
+ * What follows when a state fails: by its `Retry` another attempt, by its `Catch` a way out, which is given. Else the
+ * failure is that of the Parallel or Map around, or of the execution, and the state waits to begin anew in a redrive.
+ */
+function* recover(frame: Frame, state: State, thrown: unknown): Routine<Transition | undefined> {
+  const { branch, recovery } = frame;
+  try {
+    let error = stateError(thrown);
+    const delay = recovery.retry(error, branch.run.random);
+    if (delay !== undefined) {
+      yield* branch.sleep(branch.run.now + delay, true);
+      frame.retryCount += 1;
+      return undefined;
+    }
+    if (state.Type === 'Parallel' || state.Type === 'Map') branch.emit(`${state.Type}StateFailed`);
+    const catcher = recovery.catcher(error);
+    try {
+      if (catcher !== undefined) return frame.leave(catcher, error.output, { errorOutput: error.output }, 'Catch/');
+    } catch (secondary) {
+      error = stateError(secondary);
+    }
+    giveUp(branch, error);
+    yield;
+  } catch (signal) {
+    if (!(signal instanceof Redriven)) throw signal;
+    frame.redrive();
+  }
+  return undefined;
+}
+
 /** What `Retry` and `Catch` speak of; anything else is a signal or a defect, and passes. */
 function stateError(thrown: unknown): StateError {
   if (thrown instanceof StateError) return thrown;
@@ -100,10 +95,10 @@ function stateError(thrown: unknown): StateError {
 }
 
 /**
- * Passes the failure to the Parallel or Map around, if any of them handles it. If none does, ends the execution and
- * waits in this state to be redriven: its stack, and those of the branches that were stopped, are what a redrive needs.
+ * Passes the failure to the Parallel or Map around, if any of them handles it. If none does, ends the execution; the
+ * branch stays in this state to be redriven: its stack, and those of the branches that were stopped, are what that needs.
  */
-async function giveUp(branch: Branch, error: StateError): Promise<void> {
+function giveUp(branch: Branch, error: StateError): void {
   if (branch.fork?.handles(error)) throw error;
   let failing = branch;
   let final = error;
@@ -114,5 +109,5 @@ async function giveUp(branch: Branch, error: StateError): Promise<void> {
     failing = fork.branch;
   }
   branch.run.fail(failing, final);
-  await branch.run.redriven(branch);
+  branch.run.suspend(branch);
 }

@@ -1,32 +1,60 @@
+import { Redriven, StateError } from '../errors.ts';
+import type { Outcome } from '../journal/records.ts';
 import type { Json } from '../json.ts';
-import type { Effect, Outcome } from './effect.ts';
+import type { State } from '../language/definition.ts';
+import type { Effect } from './effect.ts';
 import type { Fork } from './fork.ts';
 import type { Pending, Run } from './run.ts';
+
+/** Work that waits now and then: each `yield` gives up the turn, and gives what came of what is waited for. */
+export type Routine<T> = Generator<void, T, Outcome | undefined>;
 
 /** One thread of states: the execution itself, a branch of a Parallel, an iteration of a Map. */
 export class Branch {
   readonly run: Run;
   /** Where it is among the others: the ids of its effects begin with it. */
   readonly path: string;
-  /** The Parallel or Map it belongs to. */
+  /** The Parallel or Map it belongs to, and its number there. */
   readonly fork: Fork | undefined;
+  readonly index: number;
   /** Its variables; those of the scopes around it are reached through the prototype. */
   readonly variables: { [name: string]: Json };
   /** `Map` of the context object, in an iteration. */
   map: Json | undefined;
   /** The id of its last event: the `previousEventId` of the next. */
   last = 0;
-  /** The state it is in: its type, and the fork that the state runs, if it does. */
-  open: { type: string; fork?: Fork } | undefined;
+  /** The type of the state it is in, and the fork that the state runs, if it does. */
+  state: State['Type'] | undefined;
+  inner: Fork | undefined;
+  #routine: Routine<Json> | undefined;
   #abandoned = false;
   #sequence = 0;
 
-  constructor(run: Run, path: string, fork: Fork | undefined, variables: { [name: string]: Json }) {
+  constructor(run: Run, path = '', fork?: Fork, index = 0) {
     this.run = run;
     this.path = path;
     this.fork = fork;
-    this.variables = variables;
+    this.index = index;
+    this.variables = Object.create(fork?.branch.variables ?? null);
     this.map = fork?.branch.map;
+  }
+
+  begin(routine: Routine<Json>): void {
+    this.#routine = routine;
+    this.run.resume(this);
+  }
+
+  /** Goes on until it waits again, or ends. */
+  step(signal: Outcome | Redriven | undefined): void {
+    try {
+      const step = signal instanceof Redriven ? this.#routine?.throw(signal) : this.#routine?.next(signal);
+      if (!step?.done) return;
+      if (this.fork === undefined) this.run.succeed(this, step.value);
+      else this.fork.succeeded(this, step.value);
+    } catch (error) {
+      if (!(error instanceof StateError) || this.fork === undefined) throw error;
+      this.fork.failed(this, error);
+    }
   }
 
   /** Records an event that follows the branch's last. */
@@ -49,57 +77,18 @@ export class Branch {
   /** Ends the branch where it stands, and everything it waits for. */
   abandon(): void {
     this.#abandoned = true;
-    for (const pending of this.run.pending.values()) {
-      if (pending.branch?.abandoned) this.run.drop(pending, true);
-    }
+    for (const pending of this.run.pending.values()) if (pending.branch?.abandoned) this.run.drop(pending, true);
   }
 
-  /** Lets the other branches go first. */
-  turn(): Promise<void> {
-    return new Promise((resolve) => {
-      this.run.resume(this, resolve);
-      this.run.yield();
-    });
+  /** Asks the world for something; its outcomes are what the next turns give. */
+  ask(effect: Effect, id = this.nextId()): Pending {
+    return this.run.begin({ id, effect, branch: this });
   }
 
   /** Waits until the instant (epoch milliseconds). `eager`: see the clock's timers. */
-  async sleep(at: number, eager: boolean): Promise<void> {
-    const timer = new Exchange(this, this.nextId(), { kind: 'timer', at, eager });
-    await timer.next();
-    timer.close();
-  }
-}
-
-/** An effect and the outcomes that come of it, one after the other. */
-export class Exchange {
-  readonly #branch: Branch;
-  readonly #pending: Pending;
-  #resolve: (outcome: Outcome) => void = () => undefined;
-  #reject: (signal: Error) => void = () => undefined;
-
-  constructor(branch: Branch, id: string, effect: Effect) {
-    this.#branch = branch;
-    this.#pending = {
-      id,
-      effect,
-      branch,
-      wake: (outcome) => branch.run.resume(branch, () => this.#resolve(outcome)),
-      interrupt: (signal) => branch.run.resume(branch, () => this.#reject(signal)),
-    };
-    branch.run.begin(this.#pending);
-  }
-
-  /** The next outcome. @throws Redriven when the execution ended meanwhile, and goes on anew */
-  next(): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-      this.#branch.run.yield();
-    });
-  }
-
-  /** Nothing more is expected. `cancel` when what was begun should stop. */
-  close(cancel = false): void {
-    this.#branch.run.drop(this.#pending, cancel);
+  *sleep(at: number, eager: boolean): Routine<void> {
+    const timer = this.ask({ kind: 'timer', at, eager });
+    yield;
+    this.run.drop(timer);
   }
 }

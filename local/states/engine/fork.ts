@@ -1,19 +1,17 @@
 import { StateError } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { Branch } from './branch.ts';
-import type { Guard } from './guard.ts';
+import { Branch, type Routine } from './branch.ts';
+import type { Frame } from './frame.ts';
 
 /** What differs between a Parallel and a Map. */
 export interface ForkPlan {
   readonly type: 'Parallel' | 'Map';
-  /** The name of the state, in the events of its iterations. */
-  readonly name: string;
   readonly count: number;
   /** How many run at a time. */
   readonly limit: number;
   /** How many may fail. */
   readonly tolerated: number;
-  run(child: Branch, index: number): Promise<Json>;
+  run(child: Branch): Routine<Json>;
 }
 
 /** The branches of a Parallel or the iterations of a Map, while they run. */
@@ -21,140 +19,103 @@ export class Fork {
   readonly branch: Branch;
   readonly type: 'Parallel' | 'Map';
   readonly #plan: ForkPlan;
-  readonly #guard: Guard;
+  readonly #frame: Frame;
   readonly #id: string;
   readonly #results: Json[] = [];
-  readonly #running = new Map<number, Branch>();
+  readonly #running = new Set<Branch>();
   #started = 0;
   #failures = 0;
-  #join: { done: (results: Json[]) => void; failed: (error: StateError) => void } | undefined;
+  #error: StateError | undefined;
 
-  constructor(branch: Branch, plan: ForkPlan, guard: Guard) {
-    this.branch = branch;
+  constructor(frame: Frame, plan: ForkPlan) {
+    this.branch = frame.branch;
     this.type = plan.type;
     this.#plan = plan;
-    this.#guard = guard;
-    this.#id = branch.nextId();
+    this.#frame = frame;
+    this.#id = frame.branch.nextId();
+    frame.branch.inner = this;
   }
 
   /** Runs every branch, and gives their outputs in order. @throws StateError the first failure not tolerated */
-  run(): Promise<Json[]> {
-    return new Promise((resolve, reject) => {
-      const { run } = this.branch;
-      this.#join = {
-        done: (results) => run.resume(this.branch, () => resolve(results)),
-        failed: (error) => run.resume(this.branch, () => reject(error)),
-      };
-      const first = Math.min(this.#plan.limit, this.#plan.count);
-      const since = this.branch.last;
-      for (let index = 0; index < first; index += 1) this.#start(since);
-      if (this.#plan.count === 0) this.#join.done([]);
-      run.yield();
-    });
+  *run(): Routine<Json[]> {
+    const since = this.branch.last;
+    const first = Math.min(this.#plan.limit, this.#plan.count);
+    for (let started = 0; started < first; started += 1) this.#start(since);
+    if (first > 0) yield;
+    if (this.#error !== undefined) throw this.#error;
+    // AWS gives this event and the exit the same predecessor.
+    this.branch.run.emit(this.branch.last, `${this.type}StateSucceeded`);
+    return this.#results;
   }
 
   /** True if a branch's failure would not be the execution's. */
   handles(error: StateError): boolean {
     if (this.#failures < this.#plan.tolerated) return true;
     const own = this.failure(error);
-    return this.#guard.handles(own) || (this.branch.fork?.handles(own) ?? false);
-  }
-
-  /** Records what the failure of a branch means to the others, and ends none of them yet. */
-  recordFailure(failing: Branch): void {
-    const { run } = this.branch;
-    const cause = failing.last;
-    for (const [index, child] of this.#running) {
-      if (child === failing) {
-        this.#recordIteration('Failed', cause, index);
-        const type = child.open?.type;
-        if (type === 'Task' || type === 'Wait') run.emit(cause, `${type}StateAborted`);
-      }
-    }
-    for (const [index, child] of this.#running) {
-      if (child !== failing) this.#recordAbort(index, child, cause);
-    }
-    this.branch.last = cause;
-  }
-
-  /** Ends every branch. */
-  abandon(): void {
-    for (const child of this.#running.values()) child.abandon();
-    this.#running.clear();
-  }
-
-  #start(since: number): void {
-    const index = this.#started;
-    this.#started += 1;
-    const { run, variables } = this.branch;
-    const child = new Branch(run, `${this.#id}.${index}/`, this, Object.create(variables));
-    this.#running.set(index, child);
-    child.last = since;
-    if (this.#plan.type === 'Map') child.last = this.#recordIteration('Started', since, index);
-    run.resume(child, () => {
-      this.#plan
-        .run(child, index)
-        .then(
-          (result) => this.#succeeded(index, child, result),
-          (error: unknown) => this.#failed(index, child, error),
-        )
-        .catch((defect: unknown) => run.broken(defect));
-    });
-  }
-
-  #succeeded(index: number, child: Branch, result: Json): void {
-    this.#running.delete(index);
-    this.#results[index] = result;
-    const since = child.last;
-    this.branch.last = since;
-    if (this.#plan.type === 'Map') this.branch.last = this.#recordIteration('Succeeded', since, index);
-    this.#next(since);
-  }
-
-  #failed(index: number, child: Branch, error: unknown): void {
-    if (!(error instanceof StateError)) throw error;
-    if (this.#failures < this.#plan.tolerated) {
-      this.#failures += 1;
-      this.#running.delete(index);
-      this.#results[index] = error.output;
-      this.branch.last = child.last;
-      this.branch.last = this.#recordIteration('Failed', child.last, index);
-      this.#next(child.last);
-      return;
-    }
-    this.recordFailure(child);
-    this.abandon();
-    this.#join?.failed(this.failure(error));
-    this.branch.run.yield();
-  }
-
-  #next(since: number): void {
-    if (this.#started < this.#plan.count) this.#start(since);
-    else if (this.#running.size === 0) this.#join?.done(this.#results);
-    this.branch.run.yield();
+    return this.#frame.recovery.handles(own) || (this.branch.fork?.handles(own) ?? false);
   }
 
   /** A Map that tolerates failures fails for their number, another for the failure itself. */
   failure(error: StateError): StateError {
     if (this.#plan.tolerated === 0) return error;
-    return new StateError(
-      'States.ExceedToleratedFailureThreshold',
-      'The specified tolerated failure threshold was exceeded',
-    );
+    const cause = 'The specified tolerated failure threshold was exceeded';
+    return new StateError('States.ExceedToleratedFailureThreshold', cause);
   }
 
-  #recordAbort(index: number, child: Branch, cause: number): void {
-    this.#recordIteration('Aborted', cause, index);
-    const open = child.open;
-    if (open !== undefined && ['Task', 'Wait', 'Parallel', 'Map'].includes(open.type)) {
-      this.branch.run.emit(cause, `${open.type}StateAborted`);
+  /** Records what the failure of a branch means to the others, and ends none of them yet. */
+  recordFailure(failing: Branch): void {
+    const cause = failing.last;
+    this.#record('Failed', cause, failing);
+    const { state } = failing;
+    if (state === 'Task' || state === 'Wait') this.branch.run.emit(cause, `${state}StateAborted`);
+    for (const child of this.#running) if (child !== failing) this.#recordAbort(child, cause);
+    this.branch.last = cause;
+  }
+
+  succeeded(child: Branch, result: Json): void {
+    this.#ended(child, 'Succeeded', result);
+  }
+
+  failed(child: Branch, error: StateError): void {
+    if (this.#failures < this.#plan.tolerated) {
+      this.#failures += 1;
+      this.#ended(child, 'Failed', error.output);
+      return;
     }
-    const inner = open?.fork;
-    if (inner !== undefined) for (const [i, grandchild] of inner.#running) inner.#recordAbort(i, grandchild, cause);
+    this.recordFailure(child);
+    for (const running of this.#running) running.abandon();
+    this.#running.clear();
+    this.#error = this.failure(error);
+    this.branch.run.resume(this.branch);
   }
 
-  #recordIteration(what: string, previous: number, index: number): number {
-    if (this.#plan.type !== 'Map') return previous;
-    return this.branch.run.emit(previous, `MapIteration${what}`, () => ({ name: this.#plan.name, index }));
+  #start(since: number): void {
+    const { run } = this.branch;
+    const child = new Branch(run, `${this.#id}.${this.#started}/`, this, this.#started);
+    this.#started += 1;
+    this.#running.add(child);
+    child.last = this.#record('Started', since, child);
+    child.begin(this.#plan.run(child));
+  }
+
+  #ended(child: Branch, how: string, result: Json): void {
+    this.#running.delete(child);
+    this.#results[child.index] = result;
+    this.branch.last = this.#record(how, child.last, child);
+    if (this.#started < this.#plan.count) this.#start(child.last);
+    else if (this.#running.size === 0) this.branch.run.resume(this.branch);
+  }
+
+  #recordAbort(child: Branch, cause: number): void {
+    this.#record('Aborted', cause, child);
+    const { state = '', inner } = child;
+    if (['Task', 'Wait', 'Parallel', 'Map'].includes(state)) this.branch.run.emit(cause, `${state}StateAborted`);
+    if (inner !== undefined) for (const grandchild of inner.#running) inner.#recordAbort(grandchild, cause);
+  }
+
+  /** Iterations have events of their own. */
+  #record(what: string, previous: number, { index }: Branch): number {
+    if (this.type === 'Parallel') return previous;
+    return this.branch.run.emit(previous, `MapIteration${what}`, () => ({ name: this.#frame.name, index }));
   }
 }

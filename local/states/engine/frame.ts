@@ -1,10 +1,10 @@
 import { StateError } from '../errors.ts';
 import { exceedsLimit, type Json } from '../json.ts';
-import type { Catcher, State } from '../language/definition.ts';
+import type { State } from '../language/definition.ts';
 import { EvaluationError, evaluateTemplate } from '../language/expression.ts';
 import type { Branch } from './branch.ts';
-import { Guard } from './guard.ts';
 import { data } from './history.ts';
+import { Recovery } from './retry.ts';
 
 /** Where a state leads. */
 export interface Transition {
@@ -12,21 +12,27 @@ export interface Transition {
   readonly next: string | undefined;
 }
 
+/** How a state may be left: what it has for it itself, a choice rule or a catcher. */
+interface Way {
+  readonly Assign?: { [key: string]: Json } | undefined;
+  readonly Output?: Json | undefined;
+  readonly Next?: string | undefined;
+}
+
+type Members = { readonly [key: string]: Json };
+
 /** One stay in a state: what its fields are evaluated with, its events, its way out. */
 export class Frame {
   readonly branch: Branch;
   readonly name: string;
   readonly input: Json;
-  readonly guard: Guard;
-  /** `$states.result`, once there is one. */
-  result: Json | undefined;
   /** `$states.context.Task.Token`, in a task that waits for an answer. */
   token: string | undefined;
   retryCount = 0;
   /** The nested execution that the state has started, if it has. */
   nested: string | undefined;
-
-  readonly #type: State['Type'];
+  readonly #state: State;
+  #recovery: Recovery | undefined;
   readonly #enteredAt: number;
   readonly #before: number;
   readonly #entered: number;
@@ -35,63 +41,56 @@ export class Frame {
     this.branch = branch;
     this.name = name;
     this.input = input;
-    this.guard = new Guard(state);
-    this.#type = state.Type;
+    this.#state = state;
     this.#enteredAt = branch.run.now;
     this.#before = branch.last;
-    branch.open = { type: state.Type };
-    this.#entered = this.#enter();
+    branch.state = state.Type;
+    this.#entered = branch.emit(`${state.Type}StateEntered`, () => ({ name, ...data('input', JSON.stringify(input)) }));
   }
 
-  #enter(): number {
-    const { branch, input, name } = this;
-    return branch.emit(`${this.#type}StateEntered`, () => ({ name, ...data('input', JSON.stringify(input)) }));
+  /** Its `Retry` and `Catch`, which few states come to need. */
+  get recovery(): Recovery {
+    this.#recovery ??= new Recovery(this.#state);
+    return this.#recovery;
   }
 
   /** Begins anew, after the execution has been redriven: as if the state had just been entered. */
   redrive(): void {
-    this.guard.reset();
+    this.#recovery = undefined;
     this.retryCount = 0;
-    this.result = undefined;
     this.branch.last = this.#entered;
   }
 
-  /** Evaluates a field. @throws StateError `States.QueryEvaluationError` */
-  async evaluate(field: Json, location: string, extra?: { [key: string]: Json }, item?: Json): Promise<Json> {
-    const { branch, input } = this;
-    const frame = this;
-    const states = {
-      input,
-      ...extra,
-      // Few expressions look at it.
-      get context() {
-        return frame.#context(item);
-      },
-    };
+  /** Evaluates a field. `members` are those of `$states` beside input and context. @throws StateError */
+  evaluate(field: Json, location: string, members?: Members, map = this.branch.map): Json {
+    const { input } = this;
+    const { variables, run: sources } = this.branch;
+    const states = members === undefined ? { input } : { input, ...members };
     try {
-      return await evaluateTemplate(field, { states, variables: branch.variables, sources: branch.run }, location);
+      return evaluateTemplate(field, { states, context: () => this.#context(map), variables, sources }, location);
     } catch (error) {
       if (error instanceof EvaluationError) throw this.evaluationFailed(error.message, error.location);
       throw error;
     }
   }
 
-  /** Evaluates a field that must be a number within bounds, or gives the default. @throws StateError */
-  async number(field: number | string | undefined, location: string, least: number): Promise<number | undefined> {
-    if (field === undefined || typeof field === 'number') return field;
-    const value = await this.evaluate(field, location);
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
-    throw this.unexpected(field, location, 'non-negative integer', value);
-  }
-
-  /** A field whose expression gave something of the wrong type. */
-  unexpected(field: string, location: string, expected: string, value: Json): StateError {
-    const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-    return this.evaluationFailed(
-      `The JSONata expression '${field.slice(2, -2).trim()}' specified for the field '${location}' returned an unexpected ` +
-        `result type. Expected '${expected}', but was '${type}' for value: ${JSON.stringify(value)}`,
+  /** Evaluates a field that must be of a type, by its name in AWS's words. @throws StateError */
+  typed<T extends Json>(field: Json, location: string, type: string, is: (value: Json) => value is T): T {
+    const value = this.evaluate(field, location);
+    if (is(value)) return value;
+    const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+    throw this.evaluationFailed(
+      `The JSONata expression '${String(field).slice(2, -2).trim()}' specified for the field '${location}' returned an ` +
+        `unexpected result type. Expected '${type}', but was '${actual}' for value: ${JSON.stringify(value)}`,
       location,
     );
+  }
+
+  /** Evaluates a field that must be a whole number, of no less than so much, if it is given. @throws StateError */
+  number(field: number | string | undefined, location: string, least: number): number | undefined {
+    if (field === undefined || typeof field === 'number') return field;
+    const fits = (value: Json): value is number => Number.isInteger(value) && Number(value) >= least;
+    return this.typed(field, location, 'non-negative integer', fits);
   }
 
   /** Records that a field could not be evaluated, and gives the error to throw. */
@@ -108,47 +107,35 @@ export class Frame {
   }
 
   /** An error of the state itself, in AWS's words for where it happened. */
-  error(error: string, message: string, options: { terminal?: boolean } = {}): StateError {
+  error(error: string, message: string): StateError {
     const where = `An error occurred while executing the state '${this.name}' (entered at the event id #${this.#entered}). `;
-    return new StateError(error, where + message, options);
+    return new StateError(error, where + message);
   }
 
   /** Leaves the state: output, variables, last event. `fallback` is the output where no `Output` is given. */
-  async leave(
-    state: { Assign?: { [key: string]: Json } | undefined; Output?: Json | undefined; Next?: string | undefined },
-    fallback: Json,
-    extra?: { [key: string]: Json },
-    prefix = '',
-  ): Promise<Transition> {
+  leave(way: Way, fallback: Json, members?: Members, prefix = ''): Transition {
     const { branch, name } = this;
-    const assigned =
-      state.Assign === undefined ? undefined : await this.evaluate(state.Assign, `${prefix}Assign`, extra);
-    const output = state.Output === undefined ? fallback : await this.evaluate(state.Output, `${prefix}Output`, extra);
-    const text = JSON.stringify(output);
-    if (exceedsLimit(text) || (assigned !== undefined && exceedsLimit(JSON.stringify(assigned)))) throw this.tooLarge();
-    const variables = assigned !== undefined && assigned !== null ? Object.entries(assigned) : [];
+    const assigned = way.Assign && this.evaluate(way.Assign, `${prefix}Assign`, members);
+    const output = way.Output === undefined ? fallback : this.evaluate(way.Output, `${prefix}Output`, members);
+    // What the state was given has been weighed.
+    if ((output !== this.input && exceedsLimit(output)) || (assigned !== undefined && exceedsLimit(assigned)))
+      throw this.#tooLarge();
+    const variables = Object.entries(assigned ?? {});
     for (const [variable, value] of variables) branch.variables[variable] = value;
-    branch.emit(`${this.#type}StateExited`, () => ({
+    branch.emit(`${this.#state.Type}StateExited`, () => ({
       name,
-      ...data('output', text),
+      ...data('output', JSON.stringify(output)),
       ...(variables.length === 0 ? {} : assignedVariables(variables)),
     }));
-    branch.open = undefined;
-    return { output, next: state.Next };
-  }
-
-  /** Leaves the state by a catcher. */
-  caught(catcher: Catcher, error: StateError): Promise<Transition> {
-    return this.leave(catcher, error.output, { errorOutput: error.output }, 'Catch/');
+    branch.state = undefined;
+    branch.inner = undefined;
+    return { output, next: way.Next };
   }
 
   /** What is too large ends the execution: no `States.ALL` catches it. */
-  tooLarge(): StateError {
-    return new StateError(
-      'States.DataLimitExceeded',
-      `The state/task '${this.name}' returned a result with a size exceeding the maximum number of bytes service limit.`,
-      { terminal: true },
-    );
+  #tooLarge(): StateError {
+    const cause = `The state/task '${this.name}' returned a result with a size exceeding the maximum number of bytes service limit.`;
+    return new StateError('States.DataLimitExceeded', cause, [], true);
   }
 
   /** AWS records a failed evaluation as if the state had not been entered, unless it has done something since. */
@@ -156,24 +143,22 @@ export class Frame {
     return this.branch.last === this.#entered ? this.#before : this.branch.last;
   }
 
-  #context(item: Json | undefined): { [key: string]: Json } {
-    const { run } = this.branch;
-    const map = item ?? this.branch.map;
-    const { start, context } = run;
+  #context(map: Json | undefined): { [key: string]: Json } {
+    const { start, context, input, redriveCount, redriveDate } = this.branch.run;
     return {
       Execution: {
         Id: start.executionArn,
-        Input: run.input,
+        Input: input,
         Name: start.name,
         RoleArn: context.roleArn,
         StartTime: new Date(start.at).toISOString(),
-        RedriveCount: run.redriveCount,
-        ...(run.redriveDate === null ? {} : { RedriveTime: new Date(run.redriveDate).toISOString() }),
+        RedriveCount: redriveCount,
+        ...(redriveDate === null ? {} : { RedriveTime: new Date(redriveDate).toISOString() }),
       },
       State: {
         Name: this.name,
         EnteredTime: new Date(this.#enteredAt).toISOString(),
-        ...(this.#type === 'Task' ? { RetryCount: this.retryCount } : {}),
+        ...(this.#state.Type === 'Task' ? { RetryCount: this.retryCount } : {}),
       },
       StateMachine: { Id: start.stateMachineArn, Name: context.machineName },
       ...(this.token === undefined ? {} : { Task: { Token: this.token } }),

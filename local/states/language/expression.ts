@@ -1,29 +1,33 @@
-import jsonata from 'jsonata';
 import type { Json } from '../json.ts';
 import { RUN, registerAwsFunctions, type Sources } from './functions.ts';
+import { type Expression, parseJsonata } from './jsonata.ts';
 
 /** An expression that could not be evaluated; the message is AWS's, without the state it happened in. */
 export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError';
   /** The field, as `Output/total`. */
   readonly location: string;
 
-  constructor(location: string, message: string) {
-    super(message);
+  constructor(location: string, source: string, why: string) {
+    super(`The JSONata expression '${source}' specified for the field '${location}' ${why}`);
     this.location = location;
   }
 }
 
 /** What an expression sees. */
 export interface Scope {
-  /** `$states`: input, context, and result or errorOutput where there is one. */
-  readonly states: { [key: string]: Json };
+  /** `$states`, but for the context: input, and result or errorOutput where there is one. */
+  readonly states: { readonly [key: string]: Json };
+  /** `$states.context`, which few expressions look at. */
+  readonly context: () => Json;
   /** The variables in reach; those of outer scopes through the prototype. */
-  readonly variables: { [name: string]: Json };
+  readonly variables: { readonly [name: string]: Json };
   readonly sources: Sources;
 }
 
-const compiled = new Map<string, jsonata.Expression>();
+type Evaluator = (scope: Scope, location: string) => Json;
+
+const texts = new Map<string, Evaluator | undefined>();
+const templates = new WeakMap<object, Evaluator>();
 const plain = new WeakSet<object>();
 
 /** The JSONata between `{%` and `%}`, if the text is an expression. */
@@ -31,14 +35,10 @@ export function expressionOf(text: string): string | undefined {
   return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4 ? text.slice(2, -2).trim() : undefined;
 }
 
-/** Compiles an expression, once. @throws the parser's error, with its position, if the syntax is wrong */
-export function compile(source: string): jsonata.Expression {
-  let expression = compiled.get(source);
-  if (expression === undefined) {
-    expression = jsonata(source);
-    registerAwsFunctions(expression);
-    compiled.set(source, expression);
-  }
+/** Compiles an expression. @throws the parser's error, with its position, if the syntax is wrong */
+export function compile(source: string): Expression {
+  const expression = parseJsonata(source);
+  registerAwsFunctions(expression);
   return expression;
 }
 
@@ -46,49 +46,88 @@ export function compile(source: string): jsonata.Expression {
  * Evaluates a field: every string that is an expression is replaced by its value, at any depth.
  * @throws EvaluationError
  */
-export async function evaluateTemplate(template: Json, scope: Scope, location: string): Promise<Json> {
+export function evaluateTemplate(template: Json, scope: Scope, location: string): Json {
+  const evaluator = evaluatorOf(template);
+  return evaluator === undefined ? template : evaluator(scope, location);
+}
+
+/** How to evaluate a template, found once; undefined if it holds no expression and is its own value. */
+function evaluatorOf(template: Json): Evaluator | undefined {
   if (typeof template === 'string') {
-    const source = expressionOf(template);
-    return source === undefined ? template : evaluate(source, scope, location);
+    if (!texts.has(template)) {
+      const source = expressionOf(template);
+      texts.set(template, source === undefined ? undefined : ofExpression(source));
+    }
+    return texts.get(template);
   }
-  if (template === null || typeof template !== 'object' || plain.has(template)) return template;
-  let changed = false;
-  const value = Array.isArray(template) ? ([] as Json[]) : ({} as { [key: string]: Json });
-  for (const [key, part] of Object.entries(template)) {
-    const at = Array.isArray(template) ? `${location}[${key}]` : `${location}/${key}`;
-    const evaluated = atOnce(part, scope) ?? (await evaluateTemplate(part, scope, at));
-    changed ||= evaluated !== part || (typeof part === 'string' && expressionOf(part) !== undefined);
-    if (Array.isArray(value)) value.push(evaluated);
-    else value[key] = evaluated;
+  if (template === null || typeof template !== 'object' || plain.has(template)) return undefined;
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const parts = Object.entries(template).map(([key, part]) => ({ key, part, evaluator: evaluatorOf(part) }));
+  if (parts.every(({ evaluator }) => evaluator === undefined)) {
+    plain.add(template);
+    return undefined;
   }
-  // Definitions do not change: what holds no expression now never will.
-  if (!changed) plain.add(template);
-  return changed ? value : template;
+  const inList = Array.isArray(template);
+  const made: Evaluator = (scope, location) => {
+    const value = inList ? ([] as Json[]) : ({} as { [key: string]: Json });
+    for (const { key, part, evaluator } of parts) {
+      const at = evaluator === undefined ? '' : inList ? `${location}[${key}]` : `${location}/${key}`;
+      const evaluated = evaluator === undefined ? part : evaluator(scope, at);
+      if (Array.isArray(value)) value.push(evaluated);
+      else value[key] = evaluated;
+    }
+    return value;
+  };
+  templates.set(template, made);
+  return made;
 }
 
-/** What needs no evaluation, or only the following of a path; undefined for the rest. */
-function atOnce(template: Json, scope: Scope): Json | undefined {
-  if (typeof template !== 'string')
-    return template === null || typeof template !== 'object' || plain.has(template) ? template : undefined;
-  const source = expressionOf(template);
-  return source === undefined ? template : follow(source, scope);
+/** A path of plain names from `$states` or a variable, and what it is compared with: what most expressions are. */
+const SIMPLE = /^\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?: (=|!=|<|<=|>|>=) ('[^'"\\]*'|-?\d{1,15}))?$/;
+
+/** Such an expression gives what JSONata would give, faster; or undefined, if it is not as simple as it looks. */
+function simple(source: string): ((scope: Scope) => Json | undefined) | undefined {
+  const [, names, operator, literal = ''] = SIMPLE.exec(source) ?? [];
+  if (names === undefined || names === 'states') return undefined;
+  const path = names.split('.');
+  if (operator === undefined) return (scope) => follow(path, scope);
+  const right = literal.startsWith("'") ? literal.slice(1, -1) : Number(literal);
+  const compare = COMPARISONS[operator];
+  return (scope) => {
+    const left = follow(path, scope);
+    const comparable = (typeof left === 'string' || typeof left === 'number') && typeof left === typeof right;
+    return comparable ? compare?.(left, right) : undefined;
+  };
 }
 
-/** A path of plain names from `$states.input`, `$states.result` or a variable. */
-const PATH = /^\$(?!states$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
-const paths = new Map<string, readonly string[] | undefined>();
+const COMPARISONS: { readonly [operator: string]: (left: string | number, right: string | number) => boolean } = {
+  '=': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
+
+function ofExpression(source: string): Evaluator {
+  const quick = simple(source);
+  let expression: Expression | undefined;
+  return (scope, location) => {
+    const value = quick?.(scope);
+    if (value !== undefined) return value;
+    expression ??= compile(source);
+    return evaluate(expression, source, scope, location);
+  };
+}
 
 /** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */
-function follow(source: string, { states, variables }: Scope): Json | undefined {
-  let path = paths.get(source);
-  if (path === undefined && !paths.has(source)) {
-    path = PATH.test(source) ? source.slice(1).split('.') : undefined;
-    paths.set(source, path);
-  }
-  if (path === undefined) return undefined;
-  const [first = '', ...rest] = path;
-  let value: Json | undefined = first === 'states' ? states : variables[first];
-  for (const name of rest) {
+function follow(path: readonly string[], { states, context, variables }: Scope): Json | undefined {
+  const [first = '', second] = path;
+  let value: Json | undefined = variables[first];
+  if (first === 'states') value = second === 'context' ? { context: context() } : states;
+  for (let at = 1; at < path.length; at += 1) {
+    const name = path[at] ?? '';
     if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name))
       return undefined;
     value = value[name];
@@ -96,34 +135,19 @@ function follow(source: string, { states, variables }: Scope): Json | undefined 
   return value;
 }
 
-async function evaluate(source: string, scope: Scope, location: string): Promise<Json> {
-  const plainly = follow(source, scope);
-  if (plainly !== undefined) return plainly;
-  const bindings: Record<string, unknown> = { [RUN]: scope.sources, states: scope.states };
+function evaluate(expression: Expression, source: string, scope: Scope, location: string): Json {
+  const states = Object.defineProperty({ ...scope.states }, 'context', { get: scope.context, enumerable: true });
+  const bindings: Record<string, unknown> = { [RUN]: scope.sources, states };
   for (const name in scope.variables) bindings[name] = scope.variables[name];
   let value: unknown;
   try {
-    value = await compile(source).evaluate(undefined, bindings);
+    value = expression.evaluate(undefined, bindings);
   } catch (error) {
-    const { code, message } = describe(error);
-    throw new EvaluationError(
-      location,
-      `The JSONata expression '${source}' specified for the field '${location}' threw an error during evaluation. ${code}${message}`,
-    );
+    throw new EvaluationError(location, source, `threw an error during evaluation. ${describe(error)}`);
   }
-  if (value === undefined) {
-    throw new EvaluationError(
-      location,
-      `The JSONata expression '${source}' specified for the field '${location}' returned nothing (undefined).`,
-    );
-  }
+  if (value === undefined) throw new EvaluationError(location, source, 'returned nothing (undefined).');
   const json = toJson(value);
-  if (json === undefined) {
-    throw new EvaluationError(
-      location,
-      `The JSONata expression '${source}' specified for the field '${location}' returned an unsupported result type.`,
-    );
-  }
+  if (json === undefined) throw new EvaluationError(location, source, 'returned an unsupported result type.');
   return json;
 }
 
@@ -133,13 +157,8 @@ function toJson(value: unknown): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'object' || '_jsonata_lambda' in value || '_jsonata_function' in value) return undefined;
   if (Array.isArray(value)) {
-    const items: Json[] = [];
-    for (const item of value) {
-      const json = toJson(item);
-      if (json === undefined) return undefined;
-      items.push(json);
-    }
-    return items;
+    const items = value.map(toJson);
+    return items.every((item) => item !== undefined) ? items : undefined;
   }
   const object: { [key: string]: Json } = {};
   for (const [key, item] of Object.entries(value)) {
@@ -150,8 +169,8 @@ function toJson(value: unknown): Json | undefined {
   return object;
 }
 
-function describe(error: unknown): { code: string; message: string } {
-  if (typeof error !== 'object' || error === null) return { code: '', message: String(error) };
+function describe(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
   const code = 'code' in error ? `${error.code}: ` : '';
-  return { code, message: 'message' in error ? String(error.message) : '' };
+  return `${code}${'message' in error ? error.message : ''}`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type jsonata from 'jsonata';
+import type { Expression } from './jsonata.ts';
 
 /** The binding that carries the sources; no expression can name it. */
 export const RUN = ' run';
@@ -9,16 +10,10 @@ export interface Sources {
   /** The present instant in epoch milliseconds. */
   readonly now: number;
   /** The next random number, from 0 to 1. */
-  random(): number;
+  readonly random: () => number;
 }
 
-const ALGORITHMS: Readonly<Record<string, string>> = {
-  MD5: 'md5',
-  'SHA-1': 'sha1',
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-};
+const ALGORITHMS = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
 
 /** A generator of numbers from 0 to 1 that a seed determines (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -34,18 +29,20 @@ export function seededRandom(seed: number): () => number {
 
 /** A version 4 UUID out of random numbers. */
 export function uuidFrom(random: () => number): string {
-  const hex = (digits: number, most: number, least = 0) =>
-    (least + Math.floor(random() * most)).toString(16).padStart(digits, '0');
-  const [version, variant] = [hex(4, 0x1000, 0x4000), hex(4, 0x4000, 0x8000)];
-  return `${hex(8, 0x1_0000_0000)}-${hex(4, 0x1_0000)}-${version}-${variant}-${hex(4, 0x1_0000)}${hex(8, 0x1_0000_0000)}`;
+  const [d, r] = [digits, random];
+  const variant = '89ab'.charAt(Math.floor(random() * 4));
+  return `${d(r)}${d(r)}-${d(r)}-4${d(r).slice(1)}-${variant}${d(r).slice(1)}-${d(r)}${d(r)}${d(r)}`;
 }
+
+/** Four digits of a hexadecimal number. */
+const digits = (random: () => number) => (0x1_0000 + Math.floor(random() * 0x1_0000)).toString(16).slice(1);
 
 /**
  * Gives an expression the functions that Step Functions adds to JSONata, takes `$eval` away as it does, and makes the
  * functions of time and chance repeatable.
  * Source: "Transforming data with JSONata in Step Functions", JSONata functions provided by Step Functions.
  */
-export function registerAwsFunctions(expression: jsonata.Expression): void {
+export function registerAwsFunctions(expression: Expression): void {
   const define = <A extends unknown[]>(
     name: string,
     signature: string,
@@ -72,7 +69,7 @@ export function registerAwsFunctions(expression: jsonata.Expression): void {
   define('random', '<n?:n>', (sources, seed: number | undefined) =>
     seed === undefined ? sources.random() : seededRandom(seed)(),
   );
-  define('uuid', '<:s>', (sources) => uuidFrom(() => sources.random()));
+  define('uuid', '<:s>', (sources) => uuidFrom(sources.random));
   define('shuffle', '<a:a>', (sources, items: unknown[]) => {
     const rest = [...items];
     return items.map(() => rest.splice(Math.floor(sources.random() * rest.length), 1)[0]);
@@ -90,10 +87,8 @@ export function registerAwsFunctions(expression: jsonata.Expression): void {
     return Array.from({ length: Math.max(count, 0) }, (_item, index) => first + index * step);
   });
   define('hash', '<ss:s>', (_, text: string, algorithm: string) => {
-    const digest = ALGORITHMS[algorithm];
-    if (digest === undefined)
-      throw new RangeError(`'${algorithm}' is not one of ${Object.keys(ALGORITHMS).join(', ')}`);
-    return createHash(digest).update(text).digest('hex');
+    if (!ALGORITHMS.includes(algorithm)) throw new RangeError(`'${algorithm}' is not one of ${ALGORITHMS.join(', ')}`);
+    return createHash(algorithm.replace('SHA-', 'SHA')).update(text).digest('hex');
   });
   define('parse', '<s:x>', (_, text: string): unknown => JSON.parse(text));
 }

@@ -1,19 +1,16 @@
 import type { Frame, Transition } from '../engine/frame.ts';
-import type { ChoiceState } from '../language/definition.ts';
+import type { Json } from '../json.ts';
+import type { StateOf } from '../language/definition.ts';
+
+const isBoolean = (value: Json) => typeof value === 'boolean';
 
 /** Choice: the first rule whose condition is true, or the default. @throws StateError `States.NoChoiceMatched` */
-export async function choice(frame: Frame, state: ChoiceState): Promise<Transition> {
+export function choice(frame: Frame, state: StateOf<'Choice'>): Transition {
   for (const [index, rule] of state.Choices.entries()) {
-    const location = `Choices[${index}]/Condition`;
-    const holds = await frame.evaluate(rule.Condition, location);
-    if (typeof holds !== 'boolean') throw frame.unexpected(String(rule.Condition), location, 'boolean', holds);
+    const holds = frame.typed(rule.Condition, `Choices[${index}]/Condition`, 'boolean', isBoolean);
     if (holds) return frame.leave(rule, frame.input, undefined, `Choices[${index}]/`);
   }
-  if (state.Default === undefined) {
-    throw frame.error(
-      'States.NoChoiceMatched',
-      'Failed to transition out of the state. The state does not point to a next state.',
-    );
-  }
-  return frame.leave({ ...state, Next: state.Default }, frame.input);
+  if (state.Default !== undefined) return frame.leave({ ...state, Next: state.Default }, frame.input);
+  const cause = 'Failed to transition out of the state. The state does not point to a next state.';
+  throw frame.error('States.NoChoiceMatched', cause);
 }

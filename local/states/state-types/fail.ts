@@ -1,15 +1,14 @@
-import type { Frame, Transition } from '../engine/frame.ts';
+import type { Frame } from '../engine/frame.ts';
 import { StateError } from '../errors.ts';
-import type { FailState } from '../language/definition.ts';
+import type { Json } from '../json.ts';
+import type { StateOf } from '../language/definition.ts';
 
 /** Fail: ends its block with an error. @throws StateError always */
-export async function fail(frame: Frame, state: FailState): Promise<Transition> {
-  throw new StateError(await words(frame, state.Error, 'Error'), await words(frame, state.Cause, 'Cause'));
-}
-
-async function words(frame: Frame, field: string | undefined, location: string): Promise<string | null> {
-  if (field === undefined) return null;
-  const value = await frame.evaluate(field, location);
-  if (typeof value === 'string') return value;
-  throw frame.unexpected(field, location, 'string', value);
+export function fail(frame: Frame, state: StateOf<'Fail'>): never {
+  const isText = (value: Json) => typeof value === 'string';
+  const words = (field: 'Error' | 'Cause') => {
+    const text = state[field];
+    return text === undefined ? null : frame.typed(text, field, 'string', isText);
+  };
+  throw new StateError(words('Error'), words('Cause'));
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { Exchange } from '../engine/branch.ts';
-import type { Effect, InvokeEffect, Outcome, StartEffect } from '../engine/effect.ts';
+import type { Routine } from '../engine/branch.ts';
+import type { InvokeEffect, StartEffect } from '../engine/effect.ts';
 import type { Frame, Transition } from '../engine/frame.ts';
 import { data, failure } from '../engine/history.ts';
+import type { Pending } from '../engine/run.ts';
 import { StateError } from '../errors.ts';
 import { type Json, parseJson } from '../json.ts';
-import type { TaskState } from '../language/definition.ts';
+import type { StateOf } from '../language/definition.ts';
 import { uuidFrom } from '../language/functions.ts';
 import { parseResource, type Resource } from '../language/resource.ts';
 
@@ -18,134 +19,108 @@ const invocation = z.object({
   InvocationType: z.enum(['RequestResponse', 'Event', 'DryRun']).default('RequestResponse'),
   Qualifier: z.string().optional(),
 });
-
-const start = z.object({
-  StateMachineArn: z.string().min(1),
-  Input: json.optional(),
-  Name: z.string().optional(),
-});
-
-const started = z.object({ ExecutionArn: z.string() });
+const start = z.object({ StateMachineArn: z.string().min(1), Input: json.optional(), Name: z.string().optional() });
+const started = z.object({ ExecutionArn: z.string(), StartDate: z.number() });
 
 /** Task: asks Lambda or Step Functions for its work, and waits for what the integration pattern waits for. */
-export async function task(frame: Frame, state: TaskState): Promise<Transition> {
+export function* task(frame: Frame, state: StateOf<'Task'>): Routine<Transition> {
   const { branch } = frame;
+  const { run } = branch;
   const resource = parseResource(state.Resource);
   // Definitions are checked when machines are made.
   if (resource === undefined) throw new Error(`${state.Resource} is not known`);
   const id = branch.nextId();
-  frame.token = resource.pattern === 'token' ? branch.run.token(id) : undefined;
-  const parameters = await frame.evaluate(state.Arguments ?? {}, 'Arguments');
-  const timeout = await frame.number(state.TimeoutSeconds, 'TimeoutSeconds', 1);
-  const heartbeat = await frame.number(state.HeartbeatSeconds, 'HeartbeatSeconds', 1);
-  const named = { resource: resource.label, resourceType: resource.service };
+  frame.token = resource.pattern === 'token' ? run.token(id) : undefined;
+  const parameters = frame.evaluate(state.Arguments ?? {}, 'Arguments');
+  const timeout = frame.number(state.TimeoutSeconds, 'TimeoutSeconds', 1);
+  const heartbeat = frame.number(state.HeartbeatSeconds, 'HeartbeatSeconds', 1);
   branch.emit('TaskScheduled', () => ({
-    ...named,
-    region: branch.run.context.region,
+    ...named(resource),
+    region: run.context.region,
     parameters: JSON.stringify(parameters),
     ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
     ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
   }));
   // Other branches are scheduled before the first is started.
-  await branch.turn();
-  branch.emit('TaskStarted', () => named);
-  const limits = {
-    deadline: timeout === undefined ? undefined : branch.run.now + timeout * 1000,
-    heartbeat: heartbeat === undefined ? undefined : heartbeat * 1000,
-    token: frame.token,
-  };
-  const exchange = new Exchange(branch, id, { ...request(frame, resource, parameters), ...limits });
-  const result = await settle(frame, exchange, resource, named);
+  run.resume(branch);
+  yield;
+  branch.emit('TaskStarted', () => named(resource));
+  const request = resource.service === 'lambda' ? invoke(frame, parameters) : nest(frame, resource, parameters);
+  request.deadline = timeout && run.now + timeout * 1000;
+  request.heartbeat = heartbeat && heartbeat * 1000;
+  request.token = frame.token;
+  const result = yield* settle(frame, branch.ask(request, id), resource);
   return frame.leave(state, result, { result });
 }
 
-function request(frame: Frame, resource: Resource, parameters: Json): Effect {
-  return resource.action === 'invoke' ? invoke(frame, parameters) : startExecution(frame, resource, parameters);
-}
+const named = ({ label, service }: Resource) => ({ resource: label, resourceType: service });
 
 function invoke(frame: Frame, parameters: Json): InvokeEffect {
-  const { FunctionName, Payload, InvocationType, Qualifier } = valid(frame, invocation, parameters);
+  const { FunctionName, Payload = {}, InvocationType, Qualifier } = valid(frame, invocation, parameters);
   return {
     kind: 'invoke',
     functionName: Qualifier === undefined ? FunctionName : `${FunctionName}:${Qualifier}`,
-    payload: JSON.stringify(Payload ?? {}),
+    payload: JSON.stringify(Payload),
     invocationType: InvocationType,
   };
 }
 
-function startExecution(frame: Frame, resource: Resource, parameters: Json): StartEffect {
+function nest(frame: Frame, { pattern }: Resource, parameters: Json): StartEffect {
   const { StateMachineArn, Input = {}, Name } = valid(frame, start, parameters);
-  const { run } = frame.branch;
   return {
     kind: 'start',
     stateMachineArn: StateMachineArn,
-    name: Name ?? uuidFrom(() => run.random()),
-    named: Name !== undefined,
+    name: Name ?? uuidFrom(frame.branch.run.random),
     input: typeof Input === 'string' ? Input : JSON.stringify(Input),
-    sync: resource.pattern === 'sync',
-    redrives: resource.pattern === 'sync' ? frame.nested : undefined,
+    sync: pattern === 'sync',
+    redrives: pattern === 'sync' ? frame.nested : undefined,
   };
 }
 
 function valid<T>(frame: Frame, schema: z.ZodType<T>, parameters: Json): T {
   const parsed = schema.safeParse(parameters);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw frame.error(
-    'States.Runtime',
-    `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [${issue?.path.join('.')}: ${issue?.message}]`,
-  );
+  const [issue] = parsed.error.issues;
+  const given = `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task`;
+  throw frame.error('States.Runtime', `${given}: [${issue?.path.join('.')}: ${issue?.message}]`);
 }
 
 /** Follows the task from outcome to outcome. @throws StateError when it fails or times out */
-async function settle(
-  frame: Frame,
-  exchange: Exchange,
-  resource: Resource,
-  named: { resource: string; resourceType: string },
-): Promise<Json> {
+function* settle(frame: Frame, pending: Pending, resource: Resource): Routine<Json> {
   const { branch } = frame;
   for (;;) {
-    const outcome: Outcome = await exchange.next();
-    switch (outcome.kind) {
+    const outcome = yield;
+    if (outcome?.kind !== 'submitted') branch.run.drop(pending, outcome?.kind === 'timedOut');
+    switch (outcome?.kind) {
       case 'submitted': {
         const accepted = answer(frame, resource, outcome.output);
         if (resource.pattern === 'sync') frame.nested = started.parse(accepted).ExecutionArn;
-        branch.emit('TaskSubmitted', () => ({ ...data('output', JSON.stringify(accepted)), ...named }));
+        branch.emit('TaskSubmitted', () => ({ ...data('output', JSON.stringify(accepted)), ...named(resource) }));
         break;
       }
       case 'succeeded': {
-        exchange.close();
         // Of a task that waits for its token, the result is what the token was sent back with.
-        const result =
-          resource.pattern === 'response' ? answer(frame, resource, outcome.output) : parseJson(outcome.output);
-        branch.emit('TaskSucceeded', () => ({ ...data('output', JSON.stringify(result)), ...named }));
+        const whole = resource.pattern === 'response';
+        const result = whole ? answer(frame, resource, outcome.output) : parseJson(outcome.output);
+        branch.emit('TaskSucceeded', () => ({ ...data('output', JSON.stringify(result)), ...named(resource) }));
         return result;
       }
       case 'failed':
-        exchange.close();
-        branch.emit('TaskFailed', () => ({ ...failure(outcome.error, outcome.cause), ...named }));
+        branch.emit('TaskFailed', () => ({ ...failure(outcome.error, outcome.cause), ...named(resource) }));
         throw new StateError(outcome.error, outcome.cause);
       case 'timedOut':
-        exchange.close(true);
-        branch.emit('TaskTimedOut', () => ({ error: 'States.Timeout', ...named }));
-        throw new StateError('States.Timeout', null, {
-          aliases: outcome.heartbeat ? ['States.HeartbeatTimeout'] : [],
-        });
-      case 'fired':
-        break;
+        branch.emit('TaskTimedOut', () => ({ error: 'States.Timeout', ...named(resource) }));
+        throw new StateError('States.Timeout', null, outcome.heartbeat ? ['States.HeartbeatTimeout'] : []);
     }
   }
 }
 
 /** The service's answer as Step Functions hands it on: with the metadata of the SDK's call. */
-function answer(frame: Frame, resource: Resource, text: string): Json {
-  const { run } = frame.branch;
-  const metadata = {
-    SdkHttpMetadata: { HttpStatusCode: 200 },
-    SdkResponseMetadata: { RequestId: uuidFrom(() => run.random()) },
-  };
-  const body = parseJson(text);
-  if (resource.action === 'invoke') return { ExecutedVersion: '$LATEST', Payload: body, StatusCode: 200, ...metadata };
-  return body !== null && typeof body === 'object' && !Array.isArray(body) ? { ...body, ...metadata } : body;
+function answer(frame: Frame, { service }: Resource, text: string): Json {
+  const SdkHttpMetadata = { HttpStatusCode: 200 };
+  const SdkResponseMetadata = { RequestId: uuidFrom(frame.branch.run.random) };
+  const Payload = parseJson(text);
+  if (service === 'lambda')
+    return { ExecutedVersion: '$LATEST', Payload, SdkHttpMetadata, SdkResponseMetadata, StatusCode: 200 };
+  return { ...started.parse(Payload), SdkHttpMetadata, SdkResponseMetadata };
 }

@@ -3,8 +3,8 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { HttpRequest } from '../../../local/http/message.ts';
 import type { ApiDefinition, Route } from '../../../local/http-api/definition.ts';
 import { HttpApi } from '../../../local/http-api/http-api.ts';
+import type { LambdaAnswer, LambdaCall } from '../../../local/lambda/call.ts';
 import { LambdaRefusal } from '../../../local/lambda/failure.ts';
-import type { LambdaAnswer, LambdaCall } from '../../../local/states/ports.ts';
 
 const NOW = Date.parse('2020-03-12T19:03:58.390Z');
 const ISSUER = 'http://localhost:4300/signin';

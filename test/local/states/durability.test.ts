@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   DeleteStateMachineCommand,
   ListExecutionsCommand,
@@ -5,40 +8,35 @@ import {
   SendTaskSuccessCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DynamoStore } from '../../../local/states/journal/dynamo-store.ts';
-import type { Journal, JournalStore } from '../../../local/states/journal/journal-store.ts';
-import { MemoryStore } from '../../../local/states/journal/memory-store.ts';
-import { Dynoxide } from './dynoxide.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Disk } from '../../../local/states/journal/disk.ts';
+import { FolderDisk } from '../../../local/states/journal/folder-disk.ts';
+import { Journal } from '../../../local/states/journal/journal.ts';
+import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
 import { ask, Bench, FunctionError, invoke, only } from './support.ts';
 
-let dynoxide: Dynoxide;
-let tables = 0;
-beforeAll(async () => {
-  dynoxide = await Dynoxide.start();
-});
-afterAll(() => dynoxide.stop());
+const folder = mkdtempSync(join(tmpdir(), 'states-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const stores: [string, () => () => JournalStore][] = [
+const disks: [string, () => () => Disk][] = [
   [
     'in memory',
     () => {
-      const store = new MemoryStore();
-      return () => store;
+      const disk = new MemoryDisk();
+      return () => disk;
     },
   ],
   [
-    'in DynamoDB',
+    'in a folder',
     () => {
-      tables += 1;
-      const table = `journal-${tables}`;
-      return () => new DynamoStore(dynoxide.client(), table);
+      const own = mkdtempSync(join(folder, 'journal-'));
+      return () => new FolderDisk(own);
     },
   ],
 ];
 
-describe.each(stores)('a journal %s', (_, makeStore) => {
-  let store: () => JournalStore;
+describe.each(disks)('a journal %s', (_, makeDisk) => {
+  let disk: () => Disk;
   let bench: Bench;
   let token = '';
 
@@ -47,15 +45,15 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
     const now = bench.clock.now();
     const { functions } = bench;
     await bench.close();
-    bench = new Bench(store(), now);
+    bench = new Bench(disk(), now);
     Object.assign(bench.functions, functions);
     await bench.open();
     await bench.after(0);
   };
 
   beforeEach(async () => {
-    store = makeStore();
-    bench = new Bench(store());
+    disk = makeDisk();
+    bench = new Bench(disk());
     bench.functions.ask = (event: { token: string }) => {
       token = event.token;
     };
@@ -124,7 +122,7 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
     while (bench.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     const now = bench.clock.now();
     const abandoned = bench;
-    bench = new Bench(store(), now);
+    bench = new Bench(disk(), now);
     bench.functions.stuck = () => null;
     await bench.open();
     await bench.after(0);
@@ -149,7 +147,7 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
     expect([await list('FAILED'), await list('RUNNING')]).toEqual([0, 1]);
     const now = bench.clock.now();
     bench.leave();
-    bench = new Bench(store(), now);
+    bench = new Bench(disk(), now);
     bench.functions.fail = () => null;
     await bench.open();
     await bench.after(0);
@@ -179,9 +177,9 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
       States: { A: invoke('f', {}, { Next: 'B' }), B: invoke('f', {}, { Output: 1, End: true }) },
     });
     const { executionArn } = await bench.run(arn, {}, 'one');
-    const journals: Journal[] = [];
-    for await (const journal of store().live()) journals.push(journal);
-    expect(journals).toEqual([]);
+    const journal = new Journal(disk());
+    await journal.open();
+    expect(journal.live()).toEqual([]);
     await bench.after(91 * 86_400);
     await restart();
     await expect(bench.describe(executionArn)).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
@@ -219,7 +217,7 @@ describe.each(stores)('a journal %s', (_, makeStore) => {
       await bench.client.send(new SendTaskSuccessCommand({ taskToken: token, output: '1' }));
       const now = bench.clock.now();
       bench.leave();
-      bench = new Bench(store(), now);
+      bench = new Bench(disk(), now);
       await bench.open();
       await bench.after(0);
       expect(bench.changes).toMatchObject([{ executionArn, status: 'SUCCEEDED' }]);

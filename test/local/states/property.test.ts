@@ -2,37 +2,56 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
+import type { LambdaAnswer, LambdaCall } from '../../../local/lambda/call.ts';
 import { Interpreter } from '../../../local/states/interpreter.ts';
-import type { JournalStore } from '../../../local/states/journal/journal-store.ts';
-import { MemoryStore } from '../../../local/states/journal/memory-store.ts';
+import type { Disk, Place } from '../../../local/states/journal/disk.ts';
+import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
 import { validateDefinition } from '../../../local/states/language/validate.ts';
-import type { LambdaAnswer, LambdaCall } from '../../../local/states/ports.ts';
 import { type Block, blocks, work } from './random-machines.ts';
 import { START } from './support.ts';
 
-/** A store that answers `writes` times, and then never again: the process has been killed. */
-function killedAfter(store: JournalStore, writes: number, killed: () => void): JournalStore {
-  let left = writes;
-  const never = new Promise<never>(() => undefined);
-  return new Proxy(store, {
-    get(target, member: keyof JournalStore) {
-      if (!['append', 'finish', 'reopen'].includes(member)) return target[member].bind(target as never);
-      return async (...args: unknown[]) => {
-        left -= 1;
-        if (left < 0) {
-          killed();
-          return never;
-        }
-        // The write is durable; whether its writer learns of it is another matter.
-        const result = await (target[member] as (...args: unknown[]) => Promise<unknown>).apply(target, args);
-        if (left === 0 && writes % 2 === 0) {
-          killed();
-          return never;
-        }
-        return result;
-      };
-    },
-  });
+/** A disk that answers `writes` times, and then never again: the process has been killed. */
+class DyingDisk extends MemoryDisk {
+  readonly #disk: Disk;
+  readonly #killed: () => void;
+  readonly #even: boolean;
+  #left: number;
+
+  constructor(disk: Disk, writes: number, killed: () => void) {
+    super();
+    this.#disk = disk;
+    this.#killed = killed;
+    this.#left = writes;
+    this.#even = writes % 2 === 0;
+  }
+
+  override open(...readers: Parameters<Disk['open']>): Promise<void> {
+    return this.#disk.open(...readers);
+  }
+
+  override read(place: Place): Promise<string> {
+    return this.#disk.read(place);
+  }
+
+  override log(...lines: string[]): Promise<void> {
+    return this.#write(() => this.#disk.log(...lines)).then(() => undefined);
+  }
+
+  override archive(line: string): Promise<Place> {
+    return this.#write(() => this.#disk.archive(line));
+  }
+
+  async #write<T>(write: () => Promise<T>): Promise<T> {
+    this.#left -= 1;
+    const left = this.#left;
+    if (left >= 0) {
+      const result = await write();
+      // The last write is durable; whether its writer learns of it is another matter.
+      if (left > 0 || !this.#even) return result;
+    }
+    this.#killed();
+    return new Promise<never>(() => undefined);
+  }
 }
 
 interface Ending {
@@ -53,7 +72,7 @@ interface Event {
 
 /** Runs an execution to its end, through as many kills as there are numbers. */
 async function live(definition: object, kills: readonly number[]): Promise<Ending> {
-  const store = new MemoryStore();
+  const disk = new MemoryDisk();
   let now = START;
   const invoked: string[] = [];
   for (let life = 0; ; life += 1) {
@@ -71,8 +90,8 @@ async function live(definition: object, kills: readonly number[]): Promise<Endin
         return { functionError: 'Handled', payload: JSON.stringify({ errorType: fails, errorMessage: '' }) };
       return { payload: JSON.stringify({ n: n + 1 }) };
     };
-    const journal = writes === undefined ? store : killedAfter(store, writes, kill);
-    const interpreter = new Interpreter({ clock, activity, journal, lambda, region: 'eu-west-3', accountId: '1' });
+    const mortal = writes === undefined ? disk : new DyingDisk(disk, writes, kill);
+    const interpreter = new Interpreter({ clock, activity, disk: mortal, lambda, region: 'eu-west-3', accountId: '1' });
     const call = async (action: string, body: object) => {
       const answer = await interpreter.handle({
         headers: { 'x-amz-target': `AWSStepFunctions.${action}` },

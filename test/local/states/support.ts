@@ -11,10 +11,11 @@ import {
 } from '@aws-sdk/client-sfn';
 import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
+import type { LambdaCall } from '../../../local/lambda/call.ts';
 import { Interpreter } from '../../../local/states/interpreter.ts';
-import type { JournalStore } from '../../../local/states/journal/journal-store.ts';
-import { MemoryStore } from '../../../local/states/journal/memory-store.ts';
-import type { LambdaCall, StatesOptions, StatusChange } from '../../../local/states/ports.ts';
+import type { Disk } from '../../../local/states/journal/disk.ts';
+import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
+import type { StatesOptions, StatusChange } from '../../../local/states/ports.ts';
 
 export const REGION = 'eu-west-3';
 export const ACCOUNT = '123456789012';
@@ -43,13 +44,13 @@ export class Bench {
   readonly clock: SimulatedClock;
   /** What is done on a change of status, beside keeping it. */
   onChange: (change: StatusChange) => void | Promise<void> = () => undefined;
-  readonly store: JournalStore;
+  readonly disk: Disk;
   interpreter: Interpreter;
   client!: SFNClient;
   #server: Server | undefined;
 
-  constructor(store: JournalStore = new MemoryStore(), now = START) {
-    this.store = store;
+  constructor(disk: Disk = new MemoryDisk(), now = START) {
+    this.disk = disk;
     this.clock = new SimulatedClock(this.activity, now);
     this.interpreter = new Interpreter(this.options());
   }
@@ -58,7 +59,7 @@ export class Bench {
     return {
       clock: this.clock,
       activity: this.activity,
-      journal: this.store,
+      disk: this.disk,
       region: REGION,
       accountId: ACCOUNT,
       lambda: async (call) => {

@@ -3,13 +3,12 @@ import { createServer } from 'node:http';
 import * as z from 'zod';
 import { Activity } from '../../../../local/clock/activity.ts';
 import { RealClock } from '../../../../local/clock/real-clock.ts';
+import type { LambdaAnswer, LambdaCall } from '../../../../local/lambda/call.ts';
 import { Interpreter } from '../../../../local/states/interpreter.ts';
-import { DynamoStore } from '../../../../local/states/journal/dynamo-store.ts';
-import type { LambdaAnswer, LambdaCall } from '../../../../local/states/ports.ts';
-import { dynamoClient } from '../dynoxide.ts';
+import { FolderDisk } from '../../../../local/states/journal/folder-disk.ts';
 
 /** The process that is killed: the interpreter, its endpoint, and functions that write down each of their calls. */
-const [endpoint = '', port = '', log = '', questions = ''] = process.argv.slice(2);
+const [folder = '', port = '', log = '', questions = ''] = process.argv.slice(2);
 
 const event = z.object({
   key: z.string(),
@@ -18,11 +17,12 @@ const event = z.object({
   token: z.string().default(''),
 });
 
-class LoggingStore extends DynamoStore {
-  override async append(executionArn: string, sequence: number, entry: string): Promise<void> {
-    await super.append(executionArn, sequence, entry);
-    const recorded = /\\"recorded\\":\\"([^"\\]+)/.exec(entry)?.[1];
-    if (recorded !== undefined) appendFileSync(log, `recorded ${recorded}\n`);
+class LoggingDisk extends FolderDisk {
+  override async log(...lines: string[]): Promise<number> {
+    const at = await super.log(...lines);
+    for (const [, recorded] of lines.join('\n').matchAll(/\\"recorded\\":\\"([^"\\]+)/g))
+      appendFileSync(log, `recorded ${recorded}\n`);
+    return at;
   }
 }
 
@@ -41,7 +41,7 @@ const activity = new Activity();
 const interpreter = new Interpreter({
   clock: new RealClock(activity),
   activity,
-  journal: new LoggingStore(dynamoClient(endpoint), 'journal'),
+  disk: new LoggingDisk(folder),
   region: 'eu-west-3',
   accountId: '123456789012',
   lambda,

@@ -99,8 +99,8 @@ describe('a definition is refused', () => {
     [{ Type: 'Pass', Assign: { states: 1 } }, "/States/S/Assign/states: The variable name 'states' is reserved"],
     [{ Type: 'Pass', Assign: { '1x': 1 } }, "/States/S/Assign: '1x' is not a variable name"],
     [{ Type: 'Pass', Output: '{% $( %}' }, "/States/S/Output: The JSONata expression '$(' is not valid"],
-    [{ Type: 'Pass', End: false }, "/States/S: Exactly one of 'Next' and 'End' is required"],
-    [{ Type: 'Pass', Next: 'T' }, "/States/S: Exactly one of 'Next' and 'End' is required"],
+    [{ Type: 'Pass', End: false }, '/States/S: Exactly one of these fields is required: [Next, End]'],
+    [{ Type: 'Pass', Next: 'T' }, '/States/S: Exactly one of these fields is required: [Next, End]'],
     [
       invoke('f', {}, { Retry: [{ ErrorEquals: ['States.ALL', 'Other'] }] }),
       "/States/S/Retry[0]/ErrorEquals: 'States.ALL' must stand alone, and last",

@@ -1,0 +1,265 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { StartError } from '../../../local/start/text.ts';
+import { FolderDisk } from '../../../local/states/journal/folder-disk.ts';
+import { Journal } from '../../../local/states/journal/journal.ts';
+import type { Ending, Entry, MachineRecord } from '../../../local/states/journal/records.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'journal-'));
+afterAll(() => rmSync(root, { recursive: true }));
+const folder = () => mkdtempSync(join(root, 'f-'));
+
+/** Small enough that the log is rewritten, and the archive goes on in another file, all the time. */
+const open = async (path: string) => {
+  const journal = new Journal(new FolderDisk(path, 2_000), 3_000);
+  await journal.open();
+  return journal;
+};
+
+const started = (executionArn: string, at = 1): Entry => ({
+  type: 'started',
+  at,
+  executionArn,
+  stateMachineArn: 'machine',
+  revisionId: 'revision',
+  name: executionArn,
+  input: '{"é":"\\n"}',
+  seed: 1,
+  parent: null,
+});
+const outcome = (at: number): Entry => ({
+  type: 'outcome',
+  at,
+  effect: '1',
+  outcome: { kind: 'succeeded', output: '{"a\\tb":"é"}' },
+});
+const ending = (executionArn: string, stopDate = 2): Ending => ({
+  executionArn,
+  stateMachineArn: 'machine',
+  name: executionArn,
+  startDate: 1,
+  status: 'SUCCEEDED',
+  stopDate,
+  redriveCount: 0,
+  redriveDate: null,
+  entries: 0,
+  output: '1',
+  error: null,
+  cause: null,
+  events: 2,
+  parent: null,
+});
+/** One whose journal has its first entry alone. */
+const ended = (executionArn: string, stopDate = 2): Ending => ({ ...ending(executionArn, stopDate), entries: 1 });
+const machine = (name: string, revisionId: string): MachineRecord => ({
+  stateMachineArn: name,
+  name,
+  roleArn: 'role',
+  definition: '{}',
+  revisionId,
+  creationDate: 1,
+  updateDate: 1,
+  loggingConfiguration: null,
+  tracingEnabled: false,
+});
+
+type Step = { do: 'append'; to: number[] } | { do: 'finish' | 'reopen'; which: number } | { do: 'restart' };
+
+const execution = fc.integer({ min: 0, max: 9 });
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({ do: fc.constant('append' as const), to: fc.array(execution, { maxLength: 12 }) }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constantFrom('finish' as const, 'reopen' as const), which: execution }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+  ),
+  { minLength: 20, maxLength: 60 },
+);
+
+it('keeps every entry of what is live, and of what has finished, whatever is rewritten', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (script) => {
+      const path = folder();
+      let journal = await open(path);
+      const live = new Map<string, string[]>();
+      const finished = new Map<string, string[]>();
+      for (const step of script) {
+        if (step.do === 'append') {
+          await Promise.all(
+            step.to.map((number) => {
+              const arn = `execution-${number}`;
+              if (finished.has(arn)) return undefined;
+              const entries = live.get(arn) ?? [];
+              live.set(arn, entries);
+              const entry = entries.length === 0 ? started(arn) : outcome(entries.length);
+              entries.push(JSON.stringify(entry));
+              return journal.append(arn, entry);
+            }),
+          );
+        } else if (step.do === 'restart') {
+          await journal.close();
+          journal = await open(path);
+          expect(new Map(journal.live())).toEqual(live);
+        } else {
+          const arn = `execution-${step.which}`;
+          const [from, to] = step.do === 'finish' ? [live, finished] : [finished, live];
+          const entries = from.get(arn);
+          if (entries === undefined) continue;
+          from.delete(arn);
+          const entry: Entry = { type: 'redriven', at: 9, parent: null };
+          to.set(arn, step.do === 'finish' ? entries : [...entries, JSON.stringify(entry)]);
+          await (step.do === 'finish'
+            ? journal.finish({ ...ending(arn), entries: entries.length })
+            : journal.reopen(arn, entries, entry));
+        }
+      }
+      await journal.close();
+      journal = await open(path);
+      expect(new Map(journal.live())).toEqual(live);
+      for (const [arn, entries] of finished) expect((await journal.finished(arn))?.entries).toEqual(entries);
+      expect(journal.summaries()).toHaveLength(finished.size);
+      await journal.close();
+      rmSync(path, { recursive: true });
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+}, 60_000);
+
+it('keeps machines and their revisions when the log is rewritten', async () => {
+  const path = folder();
+  const journal = await open(path);
+  await journal.saveMachine(machine('one', '1'));
+  await journal.saveMachine(machine('one', '2'));
+  await journal.saveMachine(machine('two', '3'));
+  await journal.removeMachine('two');
+  const size = () => readFileSync(join(path, 'log.jsonl')).length;
+  let largest = 0;
+  for (let number = 0; size() >= largest; number += 1) {
+    largest = size();
+    await journal.append(`e${number}`, started(`e${number}`));
+    await journal.finish(ended(`e${number}`));
+  }
+  await journal.close();
+  const next = await open(path);
+  expect(next.machines()).toEqual([machine('one', '2')]);
+  for (const [name, revision] of [
+    ['one', '1'],
+    ['one', '2'],
+    ['two', '3'],
+  ] as const)
+    expect(next.revision(name, revision)).toEqual(machine(name, revision));
+  await next.close();
+});
+
+describe('after a power cut', () => {
+  it('has what was acknowledged, and drops a line cut short', async () => {
+    const path = folder();
+    const first = await open(path);
+    await first.append('a', started('a'));
+    await first.append('a', outcome(2));
+    await first.close();
+    const log = join(path, 'log.jsonl');
+    const whole = readFileSync(log, 'utf8');
+    for (let cut = whole.length - 1; cut > whole.indexOf('\n'); cut -= 1) {
+      truncateSync(log, Buffer.byteLength(whole.slice(0, cut)));
+      const journal = await open(path);
+      expect(journal.entries('a')).toHaveLength(1);
+      await journal.append('a', outcome(3));
+      await journal.close();
+      const next = await open(path);
+      expect(next.entries('a').map((entry) => JSON.parse(entry).at)).toEqual([1, 3]);
+      await next.close();
+      writeFileSync(log, whole);
+    }
+  });
+
+  it('is live still what had not been archived whole, and not what had', async () => {
+    const path = folder();
+    const first = await open(path);
+    await first.append('a', started('a'));
+    await first.append('b', started('b'));
+    await first.finish(ended('a'));
+    await first.close();
+    const archive = join(path, 'archive-1.jsonl');
+    truncateSync(archive, readFileSync(archive).length - 3);
+    const cut = await open(path);
+    expect(cut.live().map(([arn]) => arn)).toEqual(['a', 'b']);
+    await cut.finish(ended('a'));
+    await cut.close();
+    const next = await open(path);
+    expect(next.live().map(([arn]) => arn)).toEqual(['b']);
+    expect(next.isFinished('a')).toBe(true);
+    await next.close();
+  });
+
+  it('has not been redriven, if that was not written whole', async () => {
+    const path = folder();
+    const first = await open(path);
+    await first.append('a', started('a'));
+    await first.finish(ended('a'));
+    const entries = (await first.finished('a'))?.entries ?? [];
+    await first.reopen('a', entries, { type: 'redriven', at: 3, parent: null });
+    await first.close();
+    const log = join(path, 'log.jsonl');
+    truncateSync(log, readFileSync(log).length - 5);
+    const next = await open(path);
+    expect([next.isFinished('a'), next.live()]).toEqual([true, []]);
+    await next.close();
+  });
+});
+
+it.each([
+  ['log.jsonl', 'nonsense'],
+  ['log.jsonl', 'a\t{"type":"outcome"}'],
+  ['archive-1.jsonl', '{"executionArn":1}\t{}'],
+])('refuses to start with a damaged %s, and says what to do', async (file, line) => {
+  const path = folder();
+  const first = await open(path);
+  await first.append('a', started('a'));
+  await first.finish(ended('a'));
+  await first.close();
+  appendFileSync(join(path, file), `${line}\n`);
+  const refusal = await open(path).catch((error: unknown) => error);
+  if (!(refusal instanceof StartError)) throw refusal;
+  expect(refusal.text.en).toContain(`The file ${join(path, file)} is damaged.`);
+  expect(refusal.text.en).toContain('put a backup in its place');
+  expect(readFileSync(join(path, file), 'utf8')).toContain(line);
+});
+
+it('forgets what finished long ago, and takes its name again', async () => {
+  const path = folder();
+  const journal = await open(path);
+  for (let number = 0; number < 20; number += 1) {
+    await journal.append(`e${number}`, started(`e${number}`));
+    await journal.finish(ended(`e${number}`, number));
+  }
+  journal.expire(18);
+  expect(journal.summaries().map(({ name }) => name)).toEqual(['e18', 'e19']);
+  expect(() => readFileSync(join(path, 'archive-1.jsonl'))).toThrow('ENOENT');
+  await journal.append('e1', started('e1', 100));
+  await journal.close();
+  const next = await open(path);
+  expect(next.live().map(([arn]) => arn)).toEqual(['e1']);
+  expect((await next.finished('e19'))?.ending.stopDate).toBe(19);
+  await next.close();
+});
+
+it('fails every write after one that failed', async () => {
+  const path = folder();
+  const journal = await open(path);
+  await journal.append('a', started('a'));
+  await journal.close();
+  rmSync(path, { recursive: true });
+  const lost = new Journal(new FolderDisk(path));
+  const writes = [1, 2].map((n) => lost.append(`${n}`, started(`${n}`)));
+  for (const write of writes) await expect(write).rejects.toThrow('ENOENT');
+  await expect(lost.append('3', started('3'))).rejects.toThrow('ENOENT');
+});
