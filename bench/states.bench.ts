@@ -6,10 +6,8 @@ import type { StateMachine } from 'aws-local-stepfunctions';
 import * as z from 'zod';
 import { Activity } from '../local/clock/activity.ts';
 import { RealClock } from '../local/clock/real-clock.ts';
+import { FileFolder, type LineFolder, MemoryFolder } from '../local/data-folder/line-folder.ts';
 import { Interpreter } from '../local/states/interpreter.ts';
-import type { Disk } from '../local/states/journal/disk.ts';
-import { FolderDisk } from '../local/states/journal/folder-disk.ts';
-import { MemoryDisk } from '../local/states/journal/memory-disk.ts';
 
 const EXECUTIONS = 8_000;
 const AT_A_TIME = 200;
@@ -94,8 +92,8 @@ export async function measureStates(report: (line: string) => void = console.log
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.push({
         reference: await measureReference(),
-        inMemory: await measureInterpreter(new MemoryDisk()),
-        durable: await measureInterpreter(new FolderDisk(mkdtempSync(join(folder, 'round-')))),
+        inMemory: await measureInterpreter(new MemoryFolder()),
+        durable: await measureInterpreter(new FileFolder(mkdtempSync(join(folder, 'round-')))),
       });
     }
     const reference = median(rounds.map((round) => round.reference));
@@ -163,9 +161,9 @@ function provideWithResolvers(): void {
   });
 }
 
-async function measureInterpreter(disk: Disk): Promise<number> {
+async function measureInterpreter(folder: LineFolder): Promise<number> {
   const ends = new Map<string, () => void>();
-  const { interpreter, call, clock } = await open(disk, (arn) => ends.get(arn)?.());
+  const { interpreter, call, clock } = await open(folder, (arn) => ends.get(arn)?.());
   const { stateMachineArn } = await call('CreateStateMachine', machine('work', JSONATA));
   let count = 0;
   const result = await rate(async () => {
@@ -185,13 +183,13 @@ async function measureInterpreter(disk: Disk): Promise<number> {
 const answer = z.object({ stateMachineArn: z.string().optional(), message: z.string().optional() });
 
 /** An interpreter whose one function answers at once. */
-async function open(disk: Disk, ended?: (executionArn: string) => void) {
+async function open(folder: LineFolder, ended?: (executionArn: string) => void) {
   const activity = new Activity();
   const clock = new RealClock(activity);
   const interpreter = new Interpreter({
     clock,
     activity,
-    disk,
+    folder,
     region: 'eu-west-3',
     accountId: '123456789012',
     lambda: async ({ payload }) => ({ payload }),
@@ -199,7 +197,7 @@ async function open(disk: Disk, ended?: (executionArn: string) => void) {
       ? {}
       : { onStatusChange: ({ status, executionArn }) => (status === 'RUNNING' ? undefined : ended(executionArn)) }),
   });
-  await interpreter.open();
+  interpreter.open();
   const call = async (action: string, body: object) => {
     const headers = { 'x-amz-target': `AWSStepFunctions.${action}` };
     const { status, body: text } = await interpreter.handle({ headers, body: JSON.stringify(body) });
@@ -231,7 +229,7 @@ async function inChild(part: string, folder: string): Promise<z.infer<typeof chi
 }
 
 async function fill(folder: string): Promise<z.infer<typeof childResult>> {
-  const { call, activity, clock, interpreter } = await open(new FolderDisk(folder));
+  const { call, activity, clock, interpreter } = await open(new FileFolder(folder));
   const { stateMachineArn } = await call('CreateStateMachine', machine('wait', WAIT));
   const input = JSON.stringify({ application: 'x'.repeat(500) });
   for (let started = 0; started < WAITING; started += AT_A_TIME) {
@@ -245,7 +243,7 @@ async function fill(folder: string): Promise<z.infer<typeof childResult>> {
 
 async function restart(folder: string): Promise<z.infer<typeof childResult>> {
   const start = performance.now();
-  const { activity, clock } = await open(new FolderDisk(folder));
+  const { activity, clock } = await open(new FileFolder(folder));
   const taken = performance.now() - start;
   await activity.idle();
   clock.stop();

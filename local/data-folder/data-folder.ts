@@ -6,8 +6,8 @@ import { damaged } from './damaged.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { endProcess, identify, isCode, isRunning, ProcessIdentity } from './process-identity.ts';
 
-/** Grows with every change of what the files and tables of the folder hold: 3 keeps executions in files of their own. */
-const FORMAT = 3;
+/** Grows with every change of what the files and tables of the folder hold: 4 archives executions by day. */
+const FORMAT = 4;
 const FORMAT_FILE = 'format.json';
 const Format = z.object({ format: z.number() });
 const Child = z.object({ name: z.string(), process: ProcessIdentity });

@@ -1,6 +1,7 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { damaged } from './damaged.ts';
 import { isCode } from './process-identity.ts';
 
 /** The whole lines of a file, none if it is missing. One cut short at its end by a crash was never acknowledged: it goes. */
@@ -17,6 +18,20 @@ export function readWholeLines(path: string): Buffer {
   return content.subarray(0, whole);
 }
 
+/** Lines at the end of each other, that survive a power cut once they are acknowledged. */
+export interface Lines {
+  /** Bytes there, or on their way. */
+  readonly size: number;
+  /** Appends lines, together; gives where they begin. */
+  append(...lines: string[]): Promise<number>;
+  /** Replaces everything, whole or not at all. */
+  replace(lines: readonly string[]): Promise<void>;
+  /** A line, by where it begins and how many bytes it has. */
+  read(at: number, bytes: number): Promise<string>;
+  /** Waits for what is being written; from then on, nothing is. */
+  close(): Promise<void>;
+}
+
 interface Job {
   readonly text: string;
   /** True when the text takes the place of everything. */
@@ -25,14 +40,10 @@ interface Job {
   failed(error: unknown): void;
 }
 
-/**
- * A file of lines that survives a power cut: a write resolves once the disk has it. Lines appended while the disk is at
- * work gather, and are written and synced together, in order. After `close`, nothing is written any more.
- */
-export class LineFile {
+/** Lines in a file. Those appended while the disk is at work gather, and are written and synced together, in order. */
+export class LineFile implements Lines {
   readonly path: string;
-  /** Bytes in the file, or on their way to it. */
-  size: number;
+  size = 0;
   readonly #waiting: Job[] = [];
   #handle: FileHandle | undefined;
   #running: Promise<void> | undefined;
@@ -40,30 +51,43 @@ export class LineFile {
   /** Why nothing more is written: what comes after a write that failed must not be there without it. */
   #broken: unknown;
 
-  constructor(path: string, size: number) {
+  private constructor(path: string) {
     this.path = path;
-    this.size = size;
   }
 
-  /** Appends a line, or several; gives the byte it begins at. */
-  async append(line: string): Promise<number> {
+  /** Opens a file, made when it is missing, and hands over its lines. @throws StartError if one of them is refused */
+  static open(path: string, take: (line: string, at: number) => void): LineFile {
+    const file = new LineFile(path);
+    const content = readWholeLines(path);
+    try {
+      while (file.size < content.length) {
+        const end = content.indexOf('\n', file.size);
+        take(content.toString('utf8', file.size, end), file.size);
+        file.size = end + 1;
+      }
+    } catch (error) {
+      throw damaged(path, error);
+    }
+    return file;
+  }
+
+  async append(...lines: string[]): Promise<number> {
     const at = this.size;
-    this.size += Buffer.byteLength(line) + 1;
-    await this.#write(`${line}\n`, false);
+    const text = `${lines.join('\n')}\n`;
+    this.size += Buffer.byteLength(text);
+    await this.#write(text, false);
     return at;
   }
 
-  /** Replaces everything, whole or not at all. */
   replace(lines: readonly string[]): Promise<void> {
     const text = lines.map((line) => `${line}\n`).join('');
     this.size = Buffer.byteLength(text);
     return this.#write(text, true);
   }
 
-  /** What has been appended at a place. */
-  async read(at: number, length: number): Promise<string> {
+  async read(at: number, bytes: number): Promise<string> {
     const handle = await this.#open();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, at);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, at);
     return buffer.toString('utf8', 0, bytesRead);
   }
 

@@ -7,6 +7,7 @@ import { loadKeys } from '../cognito/keys.ts';
 import { SIGN_IN_PATH, SignIn } from '../cognito/sign-in.ts';
 import { DataFolder } from '../data-folder/data-folder.ts';
 import { writeJson } from '../data-folder/json-file.ts';
+import { FileFolder } from '../data-folder/line-folder.ts';
 import { demoRegister } from '../demo/register.ts';
 import { openDatabase, provideTables } from '../dynamodb/database.ts';
 import { DynamoDbProxy } from '../dynamodb/proxy.ts';
@@ -22,7 +23,6 @@ import { Ses } from '../ses/ses.ts';
 import type { Options } from '../start/options.ts';
 import { StartError, type Text } from '../start/text.ts';
 import { Interpreter } from '../states/interpreter.ts';
-import { FolderDisk } from '../states/journal/folder-disk.ts';
 import { synthesize } from '../synthesis/synthesize.ts';
 import { readAssembly } from '../template/assembly.ts';
 import { Deployment } from '../template/deployment.ts';
@@ -142,7 +142,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   const states = new Interpreter({
     clock,
     activity,
-    disk: new FolderDisk(dirname(folder.file('executions', 'log.jsonl'))),
+    folder: new FileFolder(dirname(folder.file('executions', 'log.jsonl'))),
     lambda: (call) => {
       workDone += 1;
       return functions.invoke(call);
@@ -153,7 +153,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   });
   const toTarget = (target: Target, input: string) =>
     deliver(target, input, { lambda: (call) => functions.invoke(call), states, deadLetters });
-  await states.open();
+  states.open();
   closing.add('state machines', () => states.close());
   await provideStateMachines(states, plan.stateMachines);
 

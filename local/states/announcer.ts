@@ -15,8 +15,8 @@ export class Announcer {
   /** Tells how an execution stands, or that it has begun to run, after what is still to be told; again if it is refused. */
   announce(execution: Execution, begins: boolean): void {
     if (this.#options.onStatusChange === undefined) return;
-    const { start, run } = execution;
-    const { status, stopDate, output, error, cause } = begins ? RUNNING : run;
+    const { start, ending } = execution;
+    const { status, stopDate, output, error, cause } = begins ? RUNNING : ending;
     execution.announcing = this.#insist(execution, execution.announcing, {
       executionArn: start.executionArn,
       stateMachineArn: start.stateMachineArn,

@@ -3,8 +3,8 @@ import { ServiceError } from '../http/aws-json.ts';
 import { Announcer } from './announcer.ts';
 import { checkName, executionArn } from './api/arn.ts';
 import type { HistoryEvent } from './engine/history.ts';
-import { EVENT_LIMIT } from './engine/run.ts';
-import { Execution, replayHistory } from './execution.ts';
+import { EVENT_LIMIT, type RunContext } from './engine/run.ts';
+import { Execution, replay, replayHistory } from './execution.ts';
 import type { Journal } from './journal/journal.ts';
 import { type Ending, type Entry, listPosition, parseStart, type StartedEntry } from './journal/records.ts';
 import { parseJson } from './json.ts';
@@ -53,17 +53,15 @@ export class Executions {
   /** Takes up every execution where its journal ends. */
   open(): void {
     for (const [executionArn, entries] of this.#journal.live()) {
-      const execution = this.#replayed(entries);
-      this.#live.set(executionArn, execution);
+      this.#live.set(executionArn, replay(this.#contextOf(entries), entries));
     }
     // Only once all are there: some wait for others.
     for (const execution of [...this.#live.values()]) {
-      const { run } = execution;
       if (!execution.told) this.#announcer.announce(execution, true);
-      const asked = run.commands.splice(0);
-      for (const command of asked)
-        if (command.kind === 'cancel' || run.pending.has(command.pending.id)) this.tasks.carryOut(execution, command);
-      if (run.status !== 'RUNNING') this.#end(execution);
+      // What was under way is asked for again; what was being cancelled, cancelled again.
+      for (const pending of execution.asked.splice(0))
+        if (pending.cancelled || execution.pending.has(pending.id)) this.tasks.carryOut(execution, pending);
+      if (!execution.running) this.#end(execution);
     }
     this.#expire();
   }
@@ -75,7 +73,7 @@ export class Executions {
   /** Executions of a machine that run. */
   running(stateMachineArn: string): Execution[] {
     return [...this.#live.values()].filter(
-      ({ start, run }) => start.stateMachineArn === stateMachineArn && run.status === 'RUNNING',
+      ({ start, running }) => start.stateMachineArn === stateMachineArn && running,
     );
   }
 
@@ -100,8 +98,8 @@ export class Executions {
     checkInput(input);
     const arn = executionArn(stateMachineArn, name);
     const known = this.#live.get(arn);
-    const same = known?.run.status === 'RUNNING' && known.start.input === input;
-    if (known !== undefined && (same || known.parent === parent)) {
+    const same = known?.running && known.start.input === input;
+    if (known !== undefined && (same || known.ending.parent === parent)) {
       await known.begun;
       return known;
     }
@@ -128,7 +126,7 @@ export class Executions {
 
   /** Ends a running execution; one that has ended stays as it is. */
   async stop(execution: Execution, error: string | null, cause: string | null): Promise<void> {
-    if (execution.run.status !== 'RUNNING') return;
+    if (!execution.running) return;
     const at = this.#options.clock.now();
     await this.record(execution, { type: 'stopped', at, error, cause });
   }
@@ -149,11 +147,10 @@ export class Executions {
 
   /** @throws ServiceError `ExecutionDoesNotExist` */
   async history(executionArn: string): Promise<HistoryEvent[]> {
-    const { start } = await this.view(executionArn);
-    const context = this.#machines.context(start.stateMachineArn, start.revisionId);
-    const live = this.#live.get(executionArn);
-    const entries = live === undefined ? undefined : this.#journal.entries(executionArn).slice(0, live.applied);
-    return replayHistory(context, entries ?? (await this.#journal.finished(executionArn))?.entries ?? []);
+    const { ending } = await this.view(executionArn);
+    const live = this.#journal.entries(executionArn).slice(0, ending.entries);
+    const entries = live.length > 0 ? live : ((await this.#journal.finished(executionArn))?.entries ?? []);
+    return replayHistory(this.#contextOf(entries), entries);
   }
 
   /** Why an execution cannot be redriven; undefined if it can. */
@@ -174,18 +171,16 @@ export class Executions {
     const entries = (await this.#journal.finished(executionArn))?.entries;
     // Another redrive was quicker: what it made of the execution is what counts.
     if (entries === undefined || this.#live.has(executionArn)) return this.redrive(executionArn, parent);
-    const execution = this.#replayed(entries);
-    execution.run.commands = [];
+    const execution = replay(this.#contextOf(entries), entries);
+    execution.asked = [];
     const entry = { type: 'redriven', at: this.#options.clock.now(), parent } as const;
     await this.#begin(execution, entry, this.#journal.reopen(executionArn, entries, entry));
     return execution;
   }
 
-  #replayed(entries: readonly string[]): Execution {
-    const start = parseStart(entries[0]);
-    const execution = new Execution(this.#machines.context(start.stateMachineArn, start.revisionId), start);
-    execution.replay(entries);
-    return execution;
+  #contextOf(entries: readonly string[]): RunContext {
+    const { stateMachineArn, revisionId } = parseStart(entries[0]);
+    return this.#machines.context(stateMachineArn, revisionId);
   }
 
   /** An execution is live from now on; its first entry is applied once it is durable. */
@@ -206,11 +201,10 @@ export class Executions {
   }
 
   #apply(execution: Execution, entry: Entry): void {
-    const { run } = execution;
-    const running = run.status === 'RUNNING';
+    const { running } = execution;
     execution.apply(entry);
-    for (const command of run.commands.splice(0)) this.tasks.carryOut(execution, command);
-    if (running && run.status !== 'RUNNING') this.#end(execution);
+    for (const pending of execution.asked.splice(0)) this.tasks.carryOut(execution, pending);
+    if (running && !execution.running) this.#end(execution);
   }
 
   #end(execution: Execution): void {
@@ -236,7 +230,7 @@ export class Executions {
     const now = this.#options.clock.now();
     if (now < this.#expiring) return;
     this.#expiring = now + DAY;
-    this.#journal.expire(now - RETENTION);
+    this.#options.activity.detach(this.#journal.expire(now - RETENTION));
   }
 }
 

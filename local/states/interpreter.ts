@@ -17,7 +17,7 @@ export class Interpreter {
 
   constructor(options: StatesOptions) {
     this.#options = options;
-    this.#journal = new Journal(options.disk);
+    this.#journal = new Journal(options.folder);
     const machines = new Machines(this.#journal, options.region);
     this.#executions = new Executions(options, this.#journal, machines);
     this.operations = {
@@ -27,9 +27,9 @@ export class Interpreter {
     };
   }
 
-  /** Reads the journal and takes up every execution where it was. Requests are served once this has resolved. */
-  async open(): Promise<void> {
-    await this.#journal.open();
+  /** Reads the journal and takes up every execution where it was. Requests are served from then on. */
+  open(): void {
+    this.#journal.open();
     this.#executions.open();
   }
 

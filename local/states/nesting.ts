@@ -27,7 +27,7 @@ export class Nesting {
       if (outcome.kind === 'failed') return;
     }
     if (!effect.sync) return;
-    if (this.#executions.live(arn)?.run.status === 'RUNNING') {
+    if (this.#executions.live(arn)?.running) {
       this.#waiters.set(arn, [...(this.#waiters.get(arn) ?? []), { parent, id }]);
     } else await this.#tasks.settle(parent, id, resultOf(await this.#executions.view(arn)));
   }
@@ -36,7 +36,7 @@ export class Nesting {
   async stop(parent: Execution, id: string, effect: StartEffect): Promise<void> {
     const child = this.#executions.live(nestedArn(effect));
     await child?.begun;
-    if (child?.parent === taskOf(parent, id)) await this.#executions.stop(child, null, null);
+    if (child?.ending.parent === taskOf(parent, id)) await this.#executions.stop(child, null, null);
   }
 
   /** An execution has ended: tells the tasks that wait for it. */

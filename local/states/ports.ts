@@ -1,7 +1,7 @@
 import type { Activity } from '../clock/activity.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { LineFolder } from '../data-folder/line-folder.ts';
 import type { LambdaInvoker } from '../lambda/call.ts';
-import type { Disk } from './journal/disk.ts';
 import type { Ending } from './journal/records.ts';
 
 export type ExecutionStatus = Ending['status'];
@@ -25,7 +25,7 @@ export interface StatesOptions {
   readonly clock: Clock;
   readonly activity: Activity;
   /** Where the journal is kept. */
-  readonly disk: Disk;
+  readonly folder: LineFolder;
   readonly lambda: LambdaInvoker;
   readonly region: string;
   readonly accountId: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { InvokeEffect } from './engine/effect.ts';
-import type { Command, Pending } from './engine/run.ts';
+import type { Pending } from './engine/run.ts';
 import type { Execution } from './execution.ts';
 import type { Executions } from './executions.ts';
 import type { Outcome } from './journal/records.ts';
@@ -25,9 +25,10 @@ export class Tasks {
     this.nesting = new Nesting(executions, this);
   }
 
-  carryOut(execution: Execution, { kind, pending }: Command): void {
+  /** Sees to what an execution has begun to wait for, or no longer does. */
+  carryOut(execution: Execution, pending: Pending): void {
     const { effect } = pending;
-    if (kind === 'cancel') {
+    if (pending.cancelled) {
       clear(pending);
       if (effect.kind === 'start' && effect.sync)
         execution.closing.push(this.nesting.stop(execution, pending.id, effect));
@@ -46,7 +47,7 @@ export class Tasks {
 
   /** A task gives a sign of life: its next one is due within its `HeartbeatSeconds`. */
   heartbeat(execution: Execution, id: string): void {
-    const pending = execution.run.pending.get(id);
+    const pending = execution.pending.get(id);
     if (pending === undefined || pending.effect.kind === 'timer' || pending.effect.heartbeat === undefined) return;
     const at = this.#options.clock.now() + pending.effect.heartbeat;
     this.#timer(execution, pending, 'heartbeat', at, { kind: 'timedOut', heartbeat: true });
@@ -54,7 +55,7 @@ export class Tasks {
 
   /** Tells a task what came of it: resolves when that is durable and applied. Nothing, if it has already been told. */
   settle(execution: Execution, id: string, outcome: Outcome): Promise<void> | undefined {
-    const pending = execution.run.pending.get(id);
+    const pending = execution.pending.get(id);
     if (pending === undefined || pending.answered) return undefined;
     if (outcome.kind !== 'submitted') {
       pending.answered = true;

@@ -13,10 +13,10 @@ import type { ApplicationForm } from '../../domain/application/form.ts';
 import type { RouteName } from '../../domain/contract/routes.ts';
 import { Activity } from '../../local/clock/activity.ts';
 import { SimulatedClock } from '../../local/clock/simulated-clock.ts';
+import { MemoryFolder } from '../../local/data-folder/line-folder.ts';
 import type { LambdaAnswer, LambdaCall } from '../../local/lambda/call.ts';
 import { type LocalRegister, startLocalRegister } from '../../local/register/server.ts';
 import { Interpreter } from '../../local/states/interpreter.ts';
-import { MemoryDisk } from '../../local/states/journal/memory-disk.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import type { TaskMap } from '../../workflows/asl.ts';
 import { JOINING_TASKS, joining, NESTED_ANTENNA_ASSIGNMENT } from '../../workflows/joining.ts';
@@ -110,14 +110,14 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
     lambda,
     region: REGION,
     accountId: ACCOUNT,
-    disk: new MemoryDisk(),
+    folder: new MemoryFolder(),
     onStatusChange: async (change) => {
       const failed = ['FAILED', 'TIMED_OUT', 'ABORTED'].includes(change.status);
       if (!failed || change.stateMachineArn !== machineArn('joining')) return;
       await world.job('applications/record-failure', { time: now(), detail: change });
     },
   });
-  await interpreter.open();
+  interpreter.open();
 
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

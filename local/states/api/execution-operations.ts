@@ -101,8 +101,8 @@ export function executionOperations(machines: Machines, executions: Executions):
       z.object({ executionArn: arn, clientToken: z.string().min(1).max(64).optional() }),
       async ({ executionArn }) => {
         checkArn(executionArn, 'execution');
-        const { run } = await executions.redrive(executionArn, null);
-        return { redriveDate: seconds(run.redriveDate) };
+        const { ending } = await executions.redrive(executionArn, null);
+        return { redriveDate: seconds(ending.redriveDate) };
       },
     ),
   };

@@ -46,7 +46,7 @@ function taskOf(executions: Executions, token: string): { execution: Execution; 
   const [executionArn = '', id, ...rest] = Buffer.from(token, 'base64url').toString().split('|');
   if (id === undefined || rest.length !== 1) throw invalid;
   const execution = executions.live(executionArn);
-  const effect = execution?.run.pending.get(id)?.effect;
+  const effect = execution?.pending.get(id)?.effect;
   if (execution === undefined || effect === undefined || effect.kind === 'timer') throw timedOut();
   if (effect.token !== token) throw invalid;
   return { execution, id };

@@ -144,7 +144,8 @@ export class Frame {
   }
 
   #context(map: Json | undefined): { [key: string]: Json } {
-    const { start, context, input, redriveCount, redriveDate } = this.branch.run;
+    const { start, context, input, ending } = this.branch.run;
+    const { redriveCount, redriveDate } = ending;
     return {
       Execution: {
         Id: start.executionArn,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HistoryFull, Redriven, type StateError } from '../errors.ts';
-import type { Entry, Outcome, StartedEntry } from '../journal/records.ts';
+import type { Ending, Entry, Outcome, StartedEntry } from '../journal/records.ts';
 import { type Json, parseJson } from '../json.ts';
 import type { Machine } from '../language/definition.ts';
 import { type Sources, seededRandom } from '../language/functions.ts';
@@ -24,14 +24,10 @@ export interface Pending {
   submitted?: boolean;
   /** True when its last outcome is on its way to the journal. */
   answered?: boolean;
+  /** True when nobody waits for it any more, though it has not come to its end. */
+  cancelled?: boolean;
   /** What cancels the timers that end it, or miss its heartbeats. */
   timers?: { end?: (() => void) | undefined; heartbeat?: (() => void) | undefined };
-}
-
-/** Something the world must be asked for, or need no longer do. */
-export interface Command {
-  readonly kind: 'begin' | 'cancel';
-  readonly pending: Pending;
 }
 
 /** What a run needs to know of its machine. */
@@ -54,17 +50,11 @@ export class Run implements Sources {
   readonly input: Json;
   readonly random: () => number;
   readonly pending = new Map<string, Pending>();
-  /** What has been asked for since the commands were last taken. */
-  commands: Command[] = [];
-  status: ExecutionStatus = 'RUNNING';
+  /** What has been asked for, or cancelled, since this was last emptied. */
+  asked: Pending[] = [];
+  /** How the execution stands. */
+  readonly ending: Ending;
   now: number;
-  output: string | null = null;
-  error: string | null = null;
-  cause: string | null = null;
-  redriveCount = 0;
-  redriveDate: number | null = null;
-  stopDate: number | null = null;
-  events = 0;
   readonly #ready: { branch: Branch; signal: Outcome | Redriven | undefined }[] = [];
   /** The branches that wait for a redrive. */
   #suspended: Branch[] = [];
@@ -75,10 +65,31 @@ export class Run implements Sources {
     this.input = parseJson(start.input);
     this.now = start.at;
     this.random = seededRandom(start.seed);
+    this.ending = {
+      executionArn: start.executionArn,
+      stateMachineArn: start.stateMachineArn,
+      name: start.name,
+      startDate: start.at,
+      status: 'RUNNING',
+      stopDate: null,
+      redriveCount: 0,
+      redriveDate: null,
+      output: null,
+      error: null,
+      cause: null,
+      events: 0,
+      entries: 0,
+      parent: start.parent,
+    };
+  }
+
+  get running(): boolean {
+    return this.ending.status === 'RUNNING';
   }
 
   /** Applies the next entry of the journal, until every branch waits. */
   apply(entry: Entry): void {
+    this.ending.entries += 1;
     if (!this.#concerns(entry)) return;
     this.now = Math.max(this.now, entry.at);
     switch (entry.type) {
@@ -97,7 +108,7 @@ export class Run implements Sources {
         this.#end('ABORTED', null, entry.error, entry.cause);
         break;
       case 'redriven':
-        this.#redrive();
+        this.#redrive(entry.parent);
         break;
     }
     this.#takeTurns();
@@ -105,15 +116,15 @@ export class Run implements Sources {
 
   /** What comes too late, or only keeps the books, changes nothing. */
   #concerns(entry: Entry): boolean {
-    if (entry.type === 'redriven') return this.status !== 'RUNNING' && this.status !== 'SUCCEEDED';
+    if (entry.type === 'redriven') return !this.running && this.ending.status !== 'SUCCEEDED';
     if (entry.type === 'outcome') return this.pending.has(entry.effect);
-    return this.status === 'RUNNING';
+    return this.running;
   }
 
   /** An execution that has ended takes no further turn; those that were due wait for a redrive. */
   #takeTurns(): void {
     try {
-      while (this.status === 'RUNNING') {
+      while (this.running) {
         const next = this.#ready.shift();
         if (next === undefined) return;
         if (!next.branch.abandoned) next.branch.step(next.signal);
@@ -121,32 +132,33 @@ export class Run implements Sources {
     } catch (full) {
       if (!(full instanceof HistoryFull)) throw full;
       const cause = `The execution reached the maximum number of history events (${EVENT_LIMIT}).`;
-      this.emit(this.events, 'ExecutionFailed', () => failure('States.Runtime', cause));
+      this.emit(this.ending.events, 'ExecutionFailed', () => failure('States.Runtime', cause));
       this.#end('FAILED', null, 'States.Runtime', cause);
     }
   }
 
   /** Records an event and gives its id. @throws HistoryFull when only the execution's last event has room */
   emit(previousEventId: number, type: string, details?: () => { [key: string]: Json }): number {
-    if (this.events >= EVENT_LIMIT - 1 && !type.startsWith('Execution')) throw new HistoryFull();
-    this.events += 1;
-    const { onEvent } = this.context;
-    const id = this.events;
-    onEvent?.({ id, previousEventId, timestamp: this.now, type, ...(details && { details: details() }) });
+    if (this.ending.events >= EVENT_LIMIT - 1 && !type.startsWith('Execution')) throw new HistoryFull();
+    this.ending.events += 1;
+    const id = this.ending.events;
+    this.context.onEvent?.({ id, previousEventId, timestamp: this.now, type, ...(details && { details: details() }) });
     return id;
   }
 
   /** Asks the world for something. */
   begin(pending: Pending): Pending {
     this.pending.set(pending.id, pending);
-    this.commands.push({ kind: 'begin', pending });
+    this.asked.push(pending);
     return pending;
   }
 
   /** No longer waits for an effect; `cancel` when it had not come to its end. */
   drop(pending: Pending, cancel = false): void {
     this.pending.delete(pending.id);
-    if (cancel) this.commands.push({ kind: 'cancel', pending });
+    if (!cancel) return;
+    pending.cancelled = true;
+    this.asked.push(pending);
   }
 
   /** Lets a branch go on when its turn comes. */
@@ -197,18 +209,19 @@ export class Run implements Sources {
   }
 
   #end(status: ExecutionStatus, output: string | null, error: string | null, cause: string | null): void {
-    Object.assign(this, { status, output, error, cause, stopDate: this.now });
+    Object.assign(this.ending, { status, output, error, cause, stopDate: this.now });
     for (const pending of this.pending.values()) {
       this.drop(pending, true);
       if (pending.branch !== undefined) this.suspend(pending.branch);
     }
   }
 
-  #redrive(): void {
-    Object.assign(this, { status: 'RUNNING', output: null, error: null, cause: null, stopDate: null });
-    this.redriveCount += 1;
-    this.redriveDate = this.now;
-    this.emit(this.events, 'ExecutionRedriven', () => ({ redriveCount: this.redriveCount }));
+  #redrive(parent: string | null): void {
+    const { ending } = this;
+    Object.assign(ending, { status: 'RUNNING', output: null, error: null, cause: null, stopDate: null, parent });
+    ending.redriveCount += 1;
+    ending.redriveDate = this.now;
+    this.emit(ending.events, 'ExecutionRedriven', () => ({ redriveCount: ending.redriveCount }));
     this.#limit();
     for (const branch of this.#suspended.splice(0)) this.resume(branch, new Redriven());
   }

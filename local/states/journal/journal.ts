@@ -1,4 +1,5 @@
-import type { Disk, Place } from './disk.ts';
+import type { Lines } from '../../data-folder/line-file.ts';
+import type { LineFolder } from '../../data-folder/line-folder.ts';
 import {
   type Ending,
   type Entry,
@@ -12,34 +13,39 @@ import {
 /** The least bytes of a log that is written anew, without what nobody needs; then it is whenever it has doubled. */
 const WORTH_REWRITING = 4_000_000;
 
+/** An archive holds the executions that ended on one day. */
+const DAY = 86_400_000;
+const LOG = 'log.jsonl';
+
 /**
  * The journals of executions, each an append-only list of entries, and the machines they run. Journals of executions
  * that run share the log, a line an entry, `ARN<tab>entry`; beside them are machines, `machine<tab>record`, and the ARNs
- * of those deleted. A finished execution is one line of the archive: `ending<tab>entry<tab>entry…`. An execution is
- * finished if and only if it is archived, whatever the log still holds of it.
+ * of those deleted. A finished execution is one line of the archive of its last day, `ending<tab>entry<tab>entry…`. An
+ * execution is finished if and only if it is archived, whatever the log still holds of it.
  */
 export class Journal {
-  readonly #disk: Disk;
+  readonly #folder: LineFolder;
+  readonly #archives = new Map<number, Lines>();
+  #log: Lines | undefined;
   readonly #machines = new Map<string, MachineRecord>();
   readonly #revisions = new Map<string, MachineRecord>();
   readonly #live = new Map<string, string[]>();
-  readonly #finished = new Map<string, { ending: Ending; place: Place }>();
+  readonly #finished = new Map<string, { ending: Ending; at: number; bytes: number }>();
   readonly #worthRewriting: number;
   #rewriteAt: number;
 
-  constructor(disk: Disk, worthRewriting = WORTH_REWRITING) {
-    this.#disk = disk;
+  constructor(folder: LineFolder, worthRewriting = WORTH_REWRITING) {
+    this.#folder = folder;
     this.#worthRewriting = worthRewriting;
     this.#rewriteAt = worthRewriting;
   }
 
-  async open(): Promise<void> {
-    await this.#disk.open(
-      (line, place) => {
-        this.#archived(ending.parse(JSON.parse(line.slice(0, line.indexOf('\t')))), place);
-      },
-      (line) => this.#read(line),
-    );
+  open(): void {
+    for (const name of this.#folder.names()) {
+      const [, day] = /^archive-(\d+)\.jsonl$/.exec(name) ?? [];
+      if (day !== undefined) this.#archive(Number(day));
+    }
+    this.#log = this.#folder.open(LOG, (line) => this.#read(line));
     for (const [executionArn, entries] of this.#live) {
       const archived = this.#finished.get(executionArn)?.ending;
       // Redriven since, or another execution of a name that had expired.
@@ -50,8 +56,8 @@ export class Journal {
   }
 
   /** Waits for what is being written; nothing is written from then on. */
-  close(): Promise<void> {
-    return this.#disk.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#lines, ...this.#archives.values()].map((lines) => lines.close()));
   }
 
   machines(): MachineRecord[] {
@@ -69,12 +75,12 @@ export class Journal {
 
   async saveMachine(machine: MachineRecord): Promise<void> {
     this.#keep(machine);
-    await this.#disk.log(`machine\t${JSON.stringify(machine)}`);
+    await this.#lines.append(`machine\t${JSON.stringify(machine)}`);
   }
 
   async removeMachine(stateMachineArn: string): Promise<void> {
     this.#machines.delete(stateMachineArn);
-    await this.#disk.log(`deleted\t${stateMachineArn}`);
+    await this.#lines.append(`deleted\t${stateMachineArn}`);
   }
 
   /** The live journals: of executions that run, or have not been told of. */
@@ -90,19 +96,15 @@ export class Journal {
   append(executionArn: string, entry: Entry): Promise<unknown> {
     const text = JSON.stringify(entry);
     this.#add(executionArn, text, entry.type === 'started');
-    return this.#disk.log(`${executionArn}\t${text}`);
+    return this.#lines.append(`${executionArn}\t${text}`);
   }
 
   /** Archives the journal of an execution that has ended. */
   async finish(ended: Ending): Promise<void> {
-    const { executionArn } = ended;
-    const lines = this.entries(executionArn);
-    this.#archived(ended, await this.#disk.archive(`${JSON.stringify(ended)}\t${lines.join('\t')}`));
-    this.#live.delete(executionArn);
-    if (this.#disk.logged < this.#rewriteAt) return;
-    const rewritten = this.#disk.relog(this.#lines());
-    this.#rewriteAt = Math.max(this.#worthRewriting, 2 * this.#disk.logged);
-    await rewritten;
+    const line = `${JSON.stringify(ended)}\t${this.entries(ended.executionArn).join('\t')}`;
+    this.#archived(ended, line, await this.#archive(dayOf(ended)).append(line));
+    this.#live.delete(ended.executionArn);
+    if (this.#lines.size >= this.#rewriteAt) await this.#rewrite();
   }
 
   /** Makes a finished execution live again, with one more entry. */
@@ -110,7 +112,7 @@ export class Journal {
     this.#finished.delete(executionArn);
     const lines = [...entries, JSON.stringify(entry)];
     this.#live.set(executionArn, lines);
-    return this.#disk.log(...linesOf(executionArn, lines));
+    return this.#lines.append(...linesOf(executionArn, lines));
   }
 
   isFinished(executionArn: string): boolean {
@@ -119,9 +121,9 @@ export class Journal {
 
   /** A finished execution and its journal. */
   async finished(executionArn: string): Promise<{ ending: Ending; entries: string[] } | undefined> {
-    const place = this.#finished.get(executionArn)?.place;
-    if (place === undefined) return undefined;
-    const [first = '', ...entries] = (await this.#disk.read(place)).split('\t');
+    const found = this.#finished.get(executionArn);
+    if (found === undefined) return undefined;
+    const [first = '', ...entries] = (await this.#archive(dayOf(found.ending)).read(found.at, found.bytes)).split('\t');
     return { ending: ending.parse(JSON.parse(first)), entries };
   }
 
@@ -131,13 +133,38 @@ export class Journal {
   }
 
   /** Forgets the executions that finished before the instant. */
-  expire(before: number): void {
-    const needed = new Set<number>();
-    for (const [executionArn, { ending, place }] of this.#finished) {
+  async expire(before: number): Promise<void> {
+    for (const [executionArn, { ending }] of this.#finished)
       if ((ending.stopDate ?? before) < before) this.#finished.delete(executionArn);
-      else needed.add(place.file);
+    const old = [...this.#archives].filter(([day]) => day < Math.floor(before / DAY));
+    // What the log still holds of them must not come to life again once nothing says that it is finished.
+    if (old.length > 0) await this.#rewrite();
+    for (const [day, lines] of old) {
+      this.#archives.delete(day);
+      this.#folder.remove(archiveOf(day));
+      await lines.close();
     }
-    this.#disk.keep(needed);
+  }
+
+  #rewrite(): Promise<void> {
+    const rewritten = this.#lines.replace(this.#needed());
+    this.#rewriteAt = Math.max(this.#worthRewriting, 2 * this.#lines.size);
+    return rewritten;
+  }
+
+  get #lines(): Lines {
+    if (this.#log === undefined) throw new Error('The journal is not open');
+    return this.#log;
+  }
+
+  #archive(day: number): Lines {
+    const known = this.#archives.get(day);
+    if (known !== undefined) return known;
+    const opened = this.#folder.open(archiveOf(day), (line, at) =>
+      this.#archived(ending.parse(JSON.parse(line.slice(0, line.indexOf('\t')))), line, at),
+    );
+    this.#archives.set(day, opened);
+    return opened;
   }
 
   #read(line: string): void {
@@ -148,8 +175,9 @@ export class Journal {
     else this.#add(key, text, parseEntry(text).type === 'started');
   }
 
-  #archived(ended: Ending, place: Place): void {
-    this.#finished.set(ended.executionArn, { ending: { ...ended, output: null, cause: null }, place });
+  #archived(ended: Ending, line: string, at: number): void {
+    const light = { ...ended, output: null, cause: null };
+    this.#finished.set(ended.executionArn, { ending: light, at, bytes: Buffer.byteLength(line) });
   }
 
   #keep(machine: MachineRecord): void {
@@ -164,7 +192,7 @@ export class Journal {
   }
 
   /** The whole log, without what nobody needs any more. */
-  #lines(): string[] {
+  #needed(): string[] {
     const machines = [...this.#revisions.values()];
     const deleted = new Set(machines.map(({ stateMachineArn }) => stateMachineArn).filter((arn) => !this.machine(arn)));
     return [
@@ -174,6 +202,9 @@ export class Journal {
     ];
   }
 }
+
+const dayOf = ({ stopDate }: Ending) => Math.floor((stopDate ?? 0) / DAY);
+const archiveOf = (day: number) => `archive-${day}.jsonl`;
 
 function linesOf(executionArn: string, entries: readonly string[]): string[] {
   return entries.map((entry) => `${executionArn}\t${entry}`);

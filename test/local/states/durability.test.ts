@@ -9,34 +9,32 @@ import {
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Disk } from '../../../local/states/journal/disk.ts';
-import { FolderDisk } from '../../../local/states/journal/folder-disk.ts';
+import { FileFolder, type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
 import { Journal } from '../../../local/states/journal/journal.ts';
-import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
 import { ask, Bench, FunctionError, invoke, only } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'states-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const disks: [string, () => () => Disk][] = [
+const folders: [string, () => () => LineFolder][] = [
   [
     'in memory',
     () => {
-      const disk = new MemoryDisk();
-      return () => disk;
+      const own = new MemoryFolder();
+      return () => own;
     },
   ],
   [
     'in a folder',
     () => {
       const own = mkdtempSync(join(folder, 'journal-'));
-      return () => new FolderDisk(own);
+      return () => new FileFolder(own);
     },
   ],
 ];
 
-describe.each(disks)('a journal %s', (_, makeDisk) => {
-  let disk: () => Disk;
+describe.each(folders)('a journal %s', (_, makeFolder) => {
+  let own: () => LineFolder;
   let bench: Bench;
   let token = '';
 
@@ -45,15 +43,15 @@ describe.each(disks)('a journal %s', (_, makeDisk) => {
     const now = bench.clock.now();
     const { functions } = bench;
     await bench.close();
-    bench = new Bench(disk(), now);
+    bench = new Bench(own(), now);
     Object.assign(bench.functions, functions);
     await bench.open();
     await bench.after(0);
   };
 
   beforeEach(async () => {
-    disk = makeDisk();
-    bench = new Bench(disk());
+    own = makeFolder();
+    bench = new Bench(own());
     bench.functions.ask = (event: { token: string }) => {
       token = event.token;
     };
@@ -122,7 +120,7 @@ describe.each(disks)('a journal %s', (_, makeDisk) => {
     while (bench.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     const now = bench.clock.now();
     const abandoned = bench;
-    bench = new Bench(disk(), now);
+    bench = new Bench(own(), now);
     bench.functions.stuck = () => null;
     await bench.open();
     await bench.after(0);
@@ -147,7 +145,7 @@ describe.each(disks)('a journal %s', (_, makeDisk) => {
     expect([await list('FAILED'), await list('RUNNING')]).toEqual([0, 1]);
     const now = bench.clock.now();
     bench.leave();
-    bench = new Bench(disk(), now);
+    bench = new Bench(own(), now);
     bench.functions.fail = () => null;
     await bench.open();
     await bench.after(0);
@@ -177,8 +175,8 @@ describe.each(disks)('a journal %s', (_, makeDisk) => {
       States: { A: invoke('f', {}, { Next: 'B' }), B: invoke('f', {}, { Output: 1, End: true }) },
     });
     const { executionArn } = await bench.run(arn, {}, 'one');
-    const journal = new Journal(disk());
-    await journal.open();
+    const journal = new Journal(own());
+    journal.open();
     expect(journal.live()).toEqual([]);
     await bench.after(91 * 86_400);
     await restart();
@@ -217,7 +215,7 @@ describe.each(disks)('a journal %s', (_, makeDisk) => {
       await bench.client.send(new SendTaskSuccessCommand({ taskToken: token, output: '1' }));
       const now = bench.clock.now();
       bench.leave();
-      bench = new Bench(disk(), now);
+      bench = new Bench(own(), now);
       await bench.open();
       await bench.after(0);
       expect(bench.changes).toMatchObject([{ executionArn, status: 'SUCCEEDED' }]);

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { FileFolder } from '../../../local/data-folder/line-folder.ts';
 import { StartError } from '../../../local/start/text.ts';
-import { FolderDisk } from '../../../local/states/journal/folder-disk.ts';
 import { Journal } from '../../../local/states/journal/journal.ts';
 import type { Ending, Entry, MachineRecord } from '../../../local/states/journal/records.ts';
 
@@ -12,10 +12,10 @@ const root = mkdtempSync(join(tmpdir(), 'journal-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const folder = () => mkdtempSync(join(root, 'f-'));
 
-/** Small enough that the log is rewritten, and the archive goes on in another file, all the time. */
-const open = async (path: string) => {
-  const journal = new Journal(new FolderDisk(path, 2_000), 3_000);
-  await journal.open();
+/** With a log that is rewritten all the time. */
+const open = (path: string) => {
+  const journal = new Journal(new FileFolder(path), 3_000);
+  journal.open();
   return journal;
 };
 
@@ -88,7 +88,7 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
   await fc.assert(
     fc.asyncProperty(steps, async (script) => {
       const path = folder();
-      let journal = await open(path);
+      let journal = open(path);
       const live = new Map<string, string[]>();
       const finished = new Map<string, string[]>();
       for (const step of script) {
@@ -106,7 +106,7 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
           );
         } else if (step.do === 'restart') {
           await journal.close();
-          journal = await open(path);
+          journal = open(path);
           expect(new Map(journal.live())).toEqual(live);
         } else {
           const arn = `execution-${step.which}`;
@@ -122,7 +122,7 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
         }
       }
       await journal.close();
-      journal = await open(path);
+      journal = open(path);
       expect(new Map(journal.live())).toEqual(live);
       for (const [arn, entries] of finished) expect((await journal.finished(arn))?.entries).toEqual(entries);
       expect(journal.summaries()).toHaveLength(finished.size);
@@ -135,7 +135,7 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
 
 it('keeps machines and their revisions when the log is rewritten', async () => {
   const path = folder();
-  const journal = await open(path);
+  const journal = open(path);
   await journal.saveMachine(machine('one', '1'));
   await journal.saveMachine(machine('one', '2'));
   await journal.saveMachine(machine('two', '3'));
@@ -148,7 +148,7 @@ it('keeps machines and their revisions when the log is rewritten', async () => {
     await journal.finish(ended(`e${number}`));
   }
   await journal.close();
-  const next = await open(path);
+  const next = open(path);
   expect(next.machines()).toEqual([machine('one', '2')]);
   for (const [name, revision] of [
     ['one', '1'],
@@ -159,10 +159,20 @@ it('keeps machines and their revisions when the log is rewritten', async () => {
   await next.close();
 });
 
+const refusalOf = (act: () => unknown): StartError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StartError) return error;
+    throw error;
+  }
+  throw new Error('It is not refused.');
+};
+
 describe('after a power cut', () => {
   it('has what was acknowledged, and drops a line cut short', async () => {
     const path = folder();
-    const first = await open(path);
+    const first = open(path);
     await first.append('a', started('a'));
     await first.append('a', outcome(2));
     await first.close();
@@ -170,11 +180,11 @@ describe('after a power cut', () => {
     const whole = readFileSync(log, 'utf8');
     for (let cut = whole.length - 1; cut > whole.indexOf('\n'); cut -= 1) {
       truncateSync(log, Buffer.byteLength(whole.slice(0, cut)));
-      const journal = await open(path);
+      const journal = open(path);
       expect(journal.entries('a')).toHaveLength(1);
       await journal.append('a', outcome(3));
       await journal.close();
-      const next = await open(path);
+      const next = open(path);
       expect(next.entries('a').map((entry) => JSON.parse(entry).at)).toEqual([1, 3]);
       await next.close();
       writeFileSync(log, whole);
@@ -183,18 +193,18 @@ describe('after a power cut', () => {
 
   it('is live still what had not been archived whole, and not what had', async () => {
     const path = folder();
-    const first = await open(path);
+    const first = open(path);
     await first.append('a', started('a'));
     await first.append('b', started('b'));
     await first.finish(ended('a'));
     await first.close();
-    const archive = join(path, 'archive-1.jsonl');
+    const archive = join(path, 'archive-0.jsonl');
     truncateSync(archive, readFileSync(archive).length - 3);
-    const cut = await open(path);
+    const cut = open(path);
     expect(cut.live().map(([arn]) => arn)).toEqual(['a', 'b']);
     await cut.finish(ended('a'));
     await cut.close();
-    const next = await open(path);
+    const next = open(path);
     expect(next.live().map(([arn]) => arn)).toEqual(['b']);
     expect(next.isFinished('a')).toBe(true);
     await next.close();
@@ -202,7 +212,7 @@ describe('after a power cut', () => {
 
   it('has not been redriven, if that was not written whole', async () => {
     const path = folder();
-    const first = await open(path);
+    const first = open(path);
     await first.append('a', started('a'));
     await first.finish(ended('a'));
     const entries = (await first.finished('a'))?.entries ?? [];
@@ -210,7 +220,7 @@ describe('after a power cut', () => {
     await first.close();
     const log = join(path, 'log.jsonl');
     truncateSync(log, readFileSync(log).length - 5);
-    const next = await open(path);
+    const next = open(path);
     expect([next.isFinished('a'), next.live()]).toEqual([true, []]);
     await next.close();
   });
@@ -219,16 +229,15 @@ describe('after a power cut', () => {
 it.each([
   ['log.jsonl', 'nonsense'],
   ['log.jsonl', 'a\t{"type":"outcome"}'],
-  ['archive-1.jsonl', '{"executionArn":1}\t{}'],
+  ['archive-0.jsonl', '{"executionArn":1}\t{}'],
 ])('refuses to start with a damaged %s, and says what to do', async (file, line) => {
   const path = folder();
-  const first = await open(path);
+  const first = open(path);
   await first.append('a', started('a'));
   await first.finish(ended('a'));
   await first.close();
   appendFileSync(join(path, file), `${line}\n`);
-  const refusal = await open(path).catch((error: unknown) => error);
-  if (!(refusal instanceof StartError)) throw refusal;
+  const refusal = refusalOf(() => open(path));
   expect(refusal.text.en).toContain(`The file ${join(path, file)} is damaged.`);
   expect(refusal.text.en).toContain('put a backup in its place');
   expect(readFileSync(join(path, file), 'utf8')).toContain(line);
@@ -236,29 +245,32 @@ it.each([
 
 it('forgets what finished long ago, and takes its name again', async () => {
   const path = folder();
-  const journal = await open(path);
-  for (let number = 0; number < 20; number += 1) {
-    await journal.append(`e${number}`, started(`e${number}`));
-    await journal.finish(ended(`e${number}`, number));
+  const journal = open(path);
+  const DAY = 86_400_000;
+  for (let day = 0; day < 5; day += 1) {
+    await journal.append(`e${day}`, started(`e${day}`));
+    await journal.finish(ended(`e${day}`, day * DAY + 5));
   }
-  journal.expire(18);
-  expect(journal.summaries().map(({ name }) => name)).toEqual(['e18', 'e19']);
-  expect(() => readFileSync(join(path, 'archive-1.jsonl'))).toThrow('ENOENT');
+  await journal.expire(3 * DAY + 6);
+  expect(journal.summaries().map(({ name }) => name)).toEqual(['e4']);
+  expect(readdirSync(path).sort()).toEqual(['archive-3.jsonl', 'archive-4.jsonl', 'log.jsonl']);
   await journal.append('e1', started('e1', 100));
+  await journal.append('e3', started('e3', 100));
   await journal.close();
-  const next = await open(path);
-  expect(next.live().map(([arn]) => arn)).toEqual(['e1']);
-  expect((await next.finished('e19'))?.ending.stopDate).toBe(19);
+  const next = open(path);
+  expect(next.live().map(([arn]) => arn)).toEqual(['e1', 'e3']);
+  expect((await next.finished('e4'))?.ending.stopDate).toBe(4 * DAY + 5);
   await next.close();
 });
 
 it('fails every write after one that failed', async () => {
   const path = folder();
-  const journal = await open(path);
+  const journal = open(path);
   await journal.append('a', started('a'));
   await journal.close();
+  const lost = new Journal(new FileFolder(path));
+  lost.open();
   rmSync(path, { recursive: true });
-  const lost = new Journal(new FolderDisk(path));
   const writes = [1, 2].map((n) => lost.append(`${n}`, started(`${n}`)));
   for (const write of writes) await expect(write).rejects.toThrow('ENOENT');
   await expect(lost.append('3', started('3'))).rejects.toThrow('ENOENT');

@@ -2,55 +2,53 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
+import type { Lines } from '../../../local/data-folder/line-file.ts';
+import { type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
 import type { LambdaAnswer, LambdaCall } from '../../../local/lambda/call.ts';
 import { Interpreter } from '../../../local/states/interpreter.ts';
-import type { Disk, Place } from '../../../local/states/journal/disk.ts';
-import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
 import { validateDefinition } from '../../../local/states/language/validate.ts';
 import { type Block, blocks, work } from './random-machines.ts';
 import { START } from './support.ts';
 
-/** A disk that answers `writes` times, and then never again: the process has been killed. */
-class DyingDisk extends MemoryDisk {
-  readonly #disk: Disk;
+/** A folder that takes so many writes, and then never answers again: the process has been killed. */
+class DyingFolder extends MemoryFolder {
+  readonly #folder: LineFolder;
   readonly #killed: () => void;
   readonly #even: boolean;
   #left: number;
 
-  constructor(disk: Disk, writes: number, killed: () => void) {
+  constructor(folder: LineFolder, writes: number, killed: () => void) {
     super();
-    this.#disk = disk;
+    this.#folder = folder;
     this.#killed = killed;
     this.#left = writes;
     this.#even = writes % 2 === 0;
   }
 
-  override open(...readers: Parameters<Disk['open']>): Promise<void> {
-    return this.#disk.open(...readers);
+  override names(): string[] {
+    return this.#folder.names();
   }
 
-  override read(place: Place): Promise<string> {
-    return this.#disk.read(place);
-  }
-
-  override log(...lines: string[]): Promise<void> {
-    return this.#write(() => this.#disk.log(...lines)).then(() => undefined);
-  }
-
-  override archive(line: string): Promise<Place> {
-    return this.#write(() => this.#disk.archive(line));
-  }
-
-  async #write<T>(write: () => Promise<T>): Promise<T> {
-    this.#left -= 1;
-    const left = this.#left;
-    if (left >= 0) {
-      const result = await write();
-      // The last write is durable; whether its writer learns of it is another matter.
-      if (left > 0 || !this.#even) return result;
-    }
-    this.#killed();
-    return new Promise<never>(() => undefined);
+  override open(name: string, take: (line: string, at: number) => void): Lines {
+    const lines = this.#folder.open(name, take);
+    const write = async (append: () => Promise<number>): Promise<number> => {
+      this.#left -= 1;
+      const left = this.#left;
+      if (left >= 0) {
+        const at = await append();
+        // The last write is durable; whether its writer learns of it is another matter.
+        if (left > 0 || !this.#even) return at;
+      }
+      this.#killed();
+      return new Promise<never>(() => undefined);
+    };
+    return {
+      size: 0,
+      append: (...texts) => write(() => lines.append(...texts)),
+      replace: (texts) => lines.replace(texts),
+      read: (at, bytes) => lines.read(at, bytes),
+      close: () => lines.close(),
+    };
   }
 }
 
@@ -72,7 +70,7 @@ interface Event {
 
 /** Runs an execution to its end, through as many kills as there are numbers. */
 async function live(definition: object, kills: readonly number[]): Promise<Ending> {
-  const disk = new MemoryDisk();
+  const folder = new MemoryFolder();
   let now = START;
   const invoked: string[] = [];
   for (let life = 0; ; life += 1) {
@@ -90,8 +88,15 @@ async function live(definition: object, kills: readonly number[]): Promise<Endin
         return { functionError: 'Handled', payload: JSON.stringify({ errorType: fails, errorMessage: '' }) };
       return { payload: JSON.stringify({ n: n + 1 }) };
     };
-    const mortal = writes === undefined ? disk : new DyingDisk(disk, writes, kill);
-    const interpreter = new Interpreter({ clock, activity, disk: mortal, lambda, region: 'eu-west-3', accountId: '1' });
+    const mortal = writes === undefined ? folder : new DyingFolder(folder, writes, kill);
+    const interpreter = new Interpreter({
+      clock,
+      activity,
+      folder: mortal,
+      lambda,
+      region: 'eu-west-3',
+      accountId: '1',
+    });
     const call = async (action: string, body: object) => {
       const answer = await interpreter.handle({
         headers: { 'x-amz-target': `AWSStepFunctions.${action}` },
@@ -101,7 +106,7 @@ async function live(definition: object, kills: readonly number[]): Promise<Endin
       return JSON.parse(answer.body);
     };
     const run = async (): Promise<Ending> => {
-      await interpreter.open();
+      interpreter.open();
       const { stateMachineArn } = await call('CreateStateMachine', {
         name: 'machine',
         roleArn: 'role',

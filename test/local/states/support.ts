@@ -11,10 +11,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
+import { type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
 import type { LambdaCall } from '../../../local/lambda/call.ts';
 import { Interpreter } from '../../../local/states/interpreter.ts';
-import type { Disk } from '../../../local/states/journal/disk.ts';
-import { MemoryDisk } from '../../../local/states/journal/memory-disk.ts';
 import type { StatesOptions, StatusChange } from '../../../local/states/ports.ts';
 
 export const REGION = 'eu-west-3';
@@ -44,13 +43,13 @@ export class Bench {
   readonly clock: SimulatedClock;
   /** What is done on a change of status, beside keeping it. */
   onChange: (change: StatusChange) => void | Promise<void> = () => undefined;
-  readonly disk: Disk;
+  readonly folder: LineFolder;
   interpreter: Interpreter;
   client!: SFNClient;
   #server: Server | undefined;
 
-  constructor(disk: Disk = new MemoryDisk(), now = START) {
-    this.disk = disk;
+  constructor(folder: LineFolder = new MemoryFolder(), now = START) {
+    this.folder = folder;
     this.clock = new SimulatedClock(this.activity, now);
     this.interpreter = new Interpreter(this.options());
   }
@@ -59,7 +58,7 @@ export class Bench {
     return {
       clock: this.clock,
       activity: this.activity,
-      disk: this.disk,
+      folder: this.folder,
       region: REGION,
       accountId: ACCOUNT,
       lambda: async (call) => {
@@ -88,7 +87,7 @@ export class Bench {
   }
 
   async open(): Promise<void> {
-    await this.interpreter.open();
+    this.interpreter.open();
     this.#server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);

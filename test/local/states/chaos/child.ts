@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import * as z from 'zod';
 import { Activity } from '../../../../local/clock/activity.ts';
 import { RealClock } from '../../../../local/clock/real-clock.ts';
+import type { Lines } from '../../../../local/data-folder/line-file.ts';
+import { FileFolder } from '../../../../local/data-folder/line-folder.ts';
 import type { LambdaAnswer, LambdaCall } from '../../../../local/lambda/call.ts';
 import { Interpreter } from '../../../../local/states/interpreter.ts';
-import { FolderDisk } from '../../../../local/states/journal/folder-disk.ts';
 
 /** The process that is killed: the interpreter, its endpoint, and functions that write down each of their calls. */
 const [folder = '', port = '', log = '', questions = ''] = process.argv.slice(2);
@@ -17,12 +18,17 @@ const event = z.object({
   token: z.string().default(''),
 });
 
-class LoggingDisk extends FolderDisk {
-  override async log(...lines: string[]): Promise<number> {
-    const at = await super.log(...lines);
-    for (const [, recorded] of lines.join('\n').matchAll(/\\"recorded\\":\\"([^"\\]+)/g))
-      appendFileSync(log, `recorded ${recorded}\n`);
-    return at;
+class LoggingFolder extends FileFolder {
+  override open(name: string, take: (line: string, at: number) => void): Lines {
+    const opened = super.open(name, take);
+    const append = opened.append.bind(opened);
+    opened.append = async (...lines) => {
+      const at = await append(...lines);
+      for (const [, recorded] of lines.join('\n').matchAll(/\\"recorded\\":\\"([^"\\]+)/g))
+        appendFileSync(log, `recorded ${recorded}\n`);
+      return at;
+    };
+    return opened;
   }
 }
 
@@ -41,13 +47,13 @@ const activity = new Activity();
 const interpreter = new Interpreter({
   clock: new RealClock(activity),
   activity,
-  disk: new LoggingDisk(folder),
+  folder: new LoggingFolder(folder),
   region: 'eu-west-3',
   accountId: '123456789012',
   lambda,
 });
 
-await interpreter.open();
+interpreter.open();
 const server = createServer(async (request, response) => {
   let body = '';
   for await (const chunk of request) body += chunk;
