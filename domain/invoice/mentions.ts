@@ -32,8 +32,7 @@ const texts = {
   fr: {
     period: (from: string, to: string) => `Cotisation pour la période du ${from} au ${to}.`,
     due: (day: string) => `À régler au plus tard le ${day}.`,
-    credit: (number: string, day: string, reason: string) =>
-      `Avoir sur la facture ${number} du ${day}. Motif : ${reason}`.replace(' :', '\u00a0:'),
+    credit: (number: string, day: string) => `Avoir sur la facture ${number} du ${day}.`,
     discount: 'Pas d’escompte pour paiement anticipé.',
     penalties: (rate: string) =>
       `En cas de retard de paiement, des pénalités sont exigibles sans qu’un rappel soit nécessaire, au taux annuel de ${rate} (article L.\u00a0441-10 du code de commerce).`,
@@ -43,8 +42,7 @@ const texts = {
   en: {
     period: (from: string, to: string) => `Membership dues for the period from ${from} to ${to}.`,
     due: (day: string) => `To be paid by ${day} at the latest.`,
-    credit: (number: string, day: string, reason: string) =>
-      `Credit note on invoice ${number} of ${day}. Reason: ${reason}`,
+    credit: (number: string, day: string) => `Credit note on invoice ${number} of ${day}.`,
     discount: 'No discount for early payment.',
     penalties: (rate: string) =>
       `Late payment bears penalties at an annual rate of ${rate}, due without any reminder (article L.\u00a0441-10 of the French commercial code).`,
@@ -65,8 +63,7 @@ export const mentionsOf = (invoice: Invoice): Mentions => {
   return {
     vat: `${vatMention(vat.regime, language) ?? STANDARD_RATE[language]}.`,
     period: text.period(day(period.from), day(period.to)),
-    due:
-      corrects === null ? text.due(day(dueOn)) : text.credit(corrects.number, day(corrects.issuedOn), corrects.reason),
+    due: corrects === null ? text.due(day(dueOn)) : text.credit(corrects.number, day(corrects.issuedOn)),
     discount: owed ? text.discount : null,
     penalties: owed ? text.penalties(writtenRate(penaltyRateBasisPoints, language)) : null,
     indemnity: owed ? text.indemnity(writtenCents(INDEMNITY_CENTS, language).replace(/[.,]00/, '')) : null,

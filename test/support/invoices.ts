@@ -126,3 +126,25 @@ export const everyInvoice = (): Map<string, Invoice> =>
       ]),
     ),
   );
+
+/** An invoice of everything at its longest: names, an address, forty lines, letters that no typeface of ours has. */
+export const longInvoice = (): Invoice => {
+  const { buyer } = sampleInvoice();
+  const description = (place: number): string =>
+    `Ligne ${place} : cotisation${place === 21 ? ', avec une explication qui ne finit pas'.repeat(60) : ''}`;
+  return sampleInvoice({
+    buyer: {
+      ...buyer,
+      legalName: `Société coopérative d’intérêt collectif ${'pour le développement du numérique '.repeat(8)}🚀 株式会社`,
+      street: 'Zone d’activités intercommunale de la Plaine des Mille Étangs, bâtiment C, 3e étage',
+      city: 'Saint-Rémy-en-Montmorillon-sur-Loire-et-les-Grands-Champs',
+      email: `une.adresse.${'qui.ne.tient.pas.'.repeat(6)}@exemple.example`,
+    },
+    lines: Array.from({ length: 40 }, (_, place) => ({
+      description: description(place + 1),
+      quantity: 1,
+      unitCents: 123_456_00 + place,
+      netCents: 123_456_00 + place,
+    })),
+  });
+};

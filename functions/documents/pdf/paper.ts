@@ -21,17 +21,19 @@ export const COLOURS = {
 export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 547.28, top: 48, bottom: 776 } as const;
 export const INNER_WIDTH = PAGE.right - PAGE.left;
 
-/** How a text is set. Sizes in points. */
-export type Style = { font: FontName; size: number; leading: number; colour: string };
+/** How a text is set. Sizes in points; `figures` are all of one width, and no comma slips under a seven. */
+export type Style = { font: FontName; size: number; leading: number; colour: string; figures?: true };
 export const STYLES = {
   body: { font: 'text', size: 9.5, leading: 13.5, colour: COLOURS.ink },
   strong: { font: 'strong', size: 9.5, leading: 13.5, colour: COLOURS.ink },
+  figure: { font: 'text', size: 9.5, leading: 13.5, colour: COLOURS.ink, figures: true },
+  strongFigure: { font: 'strong', size: 9.5, leading: 13.5, colour: COLOURS.ink, figures: true },
   small: { font: 'text', size: 8, leading: 11, colour: COLOURS.quiet },
   label: { font: 'strong', size: 7.5, leading: 11, colour: COLOURS.quiet },
   name: { font: 'strong', size: 11, leading: 15, colour: COLOURS.passage },
   title: { font: 'title', size: 30, leading: 34, colour: COLOURS.passage },
   logo: { font: 'title', size: 22, leading: 26, colour: COLOURS.passage },
-  total: { font: 'strong', size: 12, leading: 17, colour: COLOURS.white },
+  total: { font: 'strong', size: 12, leading: 17, colour: COLOURS.white, figures: true },
 } as const satisfies Record<string, Style>;
 
 /** Where a text stands: its top left corner and the width it may take, in points. */
@@ -40,6 +42,9 @@ export type Place = { x: number; y: number; width: number; align?: 'left' | 'rig
 export type Element = PDFKit.PDFStructureElement;
 /** What an element says of itself to who listens: `alt`, for a picture. */
 type Tag = { alt?: string };
+
+/** Features of the typeface (OpenType): figures of one width. */
+const featuresOf = ({ figures }: Style): { features?: ['tnum'] } => (figures === true ? { features: ['tnum'] } : {});
 
 /** What a document says of itself. */
 export type About = {
@@ -123,17 +128,16 @@ export class Paper {
 
   /** The lines of a text in a style within a width. */
   lines(text: string, style: Style, width: number): string[] {
-    this.use(style);
-    return wrap(this.writable[style.font](text), width, (part) => this.pdf.widthOfString(part));
+    return wrap(this.writable[style.font](text), width, (part) => this.widthOf(part, style));
   }
 
   /** Sets lines below one another. @returns where the next would stand */
   set(lines: readonly string[], style: Style, { x, y, width, align = 'left' }: Place): number {
-    this.use(style);
     this.pdf.fillColor(style.colour);
     lines.forEach((line, place) => {
-      const free = align === 'right' ? width - this.pdf.widthOfString(line) : 0;
-      this.pdf.text(line, x + free, y + place * style.leading, { lineBreak: false });
+      const free = align === 'right' ? width - this.widthOf(line, style) : 0;
+      this.use(style);
+      this.pdf.text(line, x + free, y + place * style.leading, { ...featuresOf(style), lineBreak: false });
     });
     return y + lines.length * style.leading;
   }
@@ -159,6 +163,11 @@ export class Paper {
     this.pdf.end();
     for await (const chunk of this.pdf) chunks.push(chunk);
     return Buffer.concat(chunks);
+  }
+
+  private widthOf(text: string, style: Style): number {
+    this.use(style);
+    return this.pdf.widthOfString(text, featuresOf(style));
   }
 
   private use({ font, size }: Style): void {

@@ -53,7 +53,10 @@ export const drawPayment = (paper: Paper, invoice: Invoice, labels: Labels): voi
     [labels.amount, amount],
     [labels.due, writtenDay(invoice.dueOn, language)],
     [labels.reference, printed],
-  ].map(([label = '', value = '']) => ({ label, lines: paper.lines(value, STYLES.strong, width - LABEL) }));
+  ].map(([label = '', value = ''], place) => {
+    const style = place === 0 ? STYLES.strong : STYLES.strongFigure;
+    return { label, style, lines: paper.lines(value, style, width - LABEL) };
+  });
   const caption = paper.lines(labels.scan, STYLES.small, CODE + 2 * AROUND);
   const advice = paper.lines(labels.quote, STYLES.small, width);
   const { small, strong, name } = STYLES;
@@ -85,10 +88,10 @@ export const drawPayment = (paper: Paper, invoice: Invoice, labels: Labels): voi
   paper.tag('H2', () => {
     y = paper.write(labels.pay, name, { x: RIGHT, y, width }) + 4;
   });
-  for (const { label, lines } of rows) {
+  for (const { label, lines, style } of rows) {
     paper.tag('P', () => {
       paper.write(label, small, { x: RIGHT, y: y + 1.5, width: LABEL });
-      y = paper.set(lines, strong, { x: RIGHT + LABEL, y, width: width - LABEL }) + 1.5;
+      y = paper.set(lines, style, { x: RIGHT + LABEL, y, width: width - LABEL }) + 1.5;
     });
   }
   paper.tag('P', () => paper.set(advice, small, { x: RIGHT, y: y + 5, width }));

@@ -45,7 +45,7 @@ const drawHeading = (paper: Paper, table: Element, labels: Labels): void => {
 
 /** A row; a description longer than the page goes on on the next. */
 const drawLine = (paper: Paper, table: Element, line: InvoiceLine, invoice: Invoice, labels: Labels): void => {
-  const { body, strong } = STYLES;
+  const { body, figure: plain, strongFigure } = STYLES;
   let rest = paper.lines(line.description, body, columns[0]?.width ?? INNER_WIDTH);
   let first = true;
   while (rest.length > 0) {
@@ -66,7 +66,7 @@ const drawLine = (paper: Paper, table: Element, line: InvoiceLine, invoice: Invo
       (row) => {
         cell(paper, row, 'TD', { lines: now, column: 0, y, style: body });
         figures.forEach((figure, place) => {
-          cell(paper, row, 'TD', { lines: [figure], column: place + 1, y, style: place === 2 ? strong : body });
+          cell(paper, row, 'TD', { lines: [figure], column: place + 1, y, style: place === 2 ? strongFigure : plain });
         });
       },
       table,
@@ -117,7 +117,7 @@ export const drawTotals = (paper: Paper, invoice: Invoice, labels: Labels): void
   for (const [label = '', sum = ''] of sums) {
     paper.tag('P', () => {
       paper.write(label, STYLES.body, { x: x + PADDING, y: end, width: 120 });
-      end = paper.write(sum, STYLES.body, { x, y: end, width: width - PADDING, align: 'right' }) + 4;
+      end = paper.write(sum, STYLES.figure, { x, y: end, width: width - PADDING, align: 'right' }) + 4;
     });
   }
   end += 2;

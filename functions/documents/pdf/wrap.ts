@@ -1,14 +1,15 @@
 /** Tells how wide a text is, in points. */
 type Measure = (text: string) => number;
 
-/** A word that is wider than the line, cut where it must be. */
+/** A word that is wider than the line, cut after a hyphen, a point or an at sign where there is one, else anywhere. */
 const cut = (word: string, width: number, measure: Measure): string[] => {
   const parts: string[] = [];
   let part = '';
   for (const letter of word) {
     if (part !== '' && measure(part + letter) > width) {
-      parts.push(part);
-      part = '';
+      const end = /^.+[-.@/]/u.exec(part)?.[0] ?? part;
+      parts.push(end);
+      part = part.slice(end.length);
     }
     part += letter;
   }
