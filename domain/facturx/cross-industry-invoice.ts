@@ -36,16 +36,19 @@ const qualifiedDay = (date: string): Xml => ({
 });
 const id = (schemeID: string, text: string): Xml => ({ '@schemeID': schemeID, '#text': text });
 
-/** Notes, each with what it is about (UNTDID 4451): late penalties, indemnity, discount, and the period. */
+/**
+ * Notes, each with what it is about (UNTDID 4451): the period, late penalties, indemnity, discount. The French profile
+ * wants the last three of a credit note too (XP Z12-012, BR-FR-05).
+ */
 const notes = (invoice: Invoice): Xml[] => {
   const { period, due, penalties, indemnity, discount } = mentionsOf(invoice);
-  const coded: [string, string | null][] = [
+  const coded = [
     ['AAI', invoice.kind === 'invoice' ? period : `${due} ${period}`],
     ['PMD', penalties],
     ['PMT', indemnity],
     ['AAB', discount],
-  ];
-  return coded.flatMap(([code, text]) => (text === null ? [] : [{ 'ram:Content': text, 'ram:SubjectCode': code }]));
+  ] as const;
+  return coded.map(([code, text]) => ({ 'ram:Content': text, 'ram:SubjectCode': code }));
 };
 
 /** VAT of a line (BG-30). What is outside the scope has no rate (BR-O-05). */
@@ -81,6 +84,13 @@ const address = ({ street, postcode, city }: Invoice['buyer'] | Invoice['seller'
   'ram:CountryID': COUNTRY,
 });
 
+/** Longest electronic address (BR-FR-25), in characters. */
+const LONGEST_ADDRESS = 125;
+/** Where documents are sent (BT-34, BT-49): the e-mail address, or where it is too long the SIREN (EAS 0225). */
+const electronicAddress = ({ email, siren }: { email: string; siren: string }): Xml => ({
+  'ram:URIID': email.length > LONGEST_ADDRESS ? id('0225', siren) : id('EM', email),
+});
+
 /**
  * Who issues it (BG-4). Its VAT number must not stand where VAT is out of scope (BR-O-02); where VAT is asked or
  * exempted and it has none, its SIREN is its tax registration (BT-32).
@@ -96,7 +106,7 @@ const seller = ({ seller: by, vat }: Invoice): Xml => {
       'ram:EmailURIUniversalCommunication': { 'ram:URIID': by.email },
     },
     'ram:PostalTradeAddress': address(by),
-    'ram:URIUniversalCommunication': { 'ram:URIID': id('EM', by.email) },
+    'ram:URIUniversalCommunication': electronicAddress(by),
     'ram:SpecifiedTaxRegistration': { 'ram:ID': registration },
   };
 };
@@ -110,7 +120,7 @@ const buyer = ({ buyer: to }: Invoice): Xml => ({
     'ram:EmailURIUniversalCommunication': { 'ram:URIID': to.email },
   },
   'ram:PostalTradeAddress': address(to),
-  'ram:URIUniversalCommunication': { 'ram:URIID': id('EM', to.email) },
+  'ram:URIUniversalCommunication': electronicAddress(to),
 });
 
 /** The VAT breakdown (BG-23): one, because all lines of an invoice are under one regime. */

@@ -20,12 +20,12 @@ export type Mentions = {
   period: string;
   /** When it is due, or what a credit note does. */
   due: string;
-  /** Discount for early payment (L441-9: none must be said too). Null on a credit note, which nobody pays. */
-  discount: string | null;
+  /** Discount for early payment (L441-9: none must be said too). */
+  discount: string;
   /** Rate of late penalties (L441-10, II). */
-  penalties: string | null;
+  penalties: string;
   /** The indemnity for costs of recovery, 40 euros (L441-10, II and D441-5), in words as in figures. */
-  indemnity: string | null;
+  indemnity: string;
 };
 
 const texts = {
@@ -59,13 +59,12 @@ export const mentionsOf = (invoice: Invoice): Mentions => {
   const { language, corrects, vat, period, dueOn, penaltyRateBasisPoints } = invoice;
   const text = texts[language];
   const day = (date: string): string => writtenDay(date, language);
-  const owed = invoice.kind === 'invoice';
   return {
     vat: `${vatMention(vat.regime, language) ?? STANDARD_RATE[language]}.`,
     period: text.period(day(period.from), day(period.to)),
     due: corrects === null ? text.due(day(dueOn)) : text.credit(corrects.number, day(corrects.issuedOn)),
-    discount: owed ? text.discount : null,
-    penalties: owed ? text.penalties(writtenRate(penaltyRateBasisPoints, language)) : null,
-    indemnity: owed ? text.indemnity(writtenCents(INDEMNITY_CENTS, language).replace(/[.,]00/, '')) : null,
+    discount: text.discount,
+    penalties: text.penalties(writtenRate(penaltyRateBasisPoints, language)),
+    indemnity: text.indemnity(writtenCents(INDEMNITY_CENTS, language).replace(/[.,]00/, '')),
   };
 };

@@ -116,17 +116,6 @@ const vatOf = (regime: VatRegime, netCents: number): Invoice['vat'] =>
     ? { regime, rateBasisPoints: 2000, cents: netCents / 5 }
     : { regime, rateBasisPoints: 0, cents: 0 };
 
-/** An invoice and a credit note of every VAT regime in both languages, by the name of a file. */
-export const everyInvoice = (): Map<string, Invoice> =>
-  new Map(
-    VAT_REGIMES.flatMap((regime) =>
-      (['fr', 'en'] as const).flatMap((language): [string, Invoice][] => [
-        [`invoice-${regime}-${language}`, sampleInvoice({ language, vat: vatOf(regime, 300_00) })],
-        [`credit-note-${regime}-${language}`, sampleCreditNote({ language, vat: vatOf(regime, 100_00) })],
-      ]),
-    ),
-  );
-
 /** An invoice of everything at its longest: names, an address, forty lines, letters that no typeface of ours has. */
 export const longInvoice = (): Invoice => {
   const { buyer } = sampleInvoice();
@@ -147,4 +136,27 @@ export const longInvoice = (): Invoice => {
       netCents: 123_456_00 + place,
     })),
   });
+};
+
+/** An invoice and a credit note of every VAT regime in both languages, by the name of a file. */
+export const everyInvoice = (): Map<string, Invoice> =>
+  new Map(
+    VAT_REGIMES.flatMap((regime) =>
+      (['fr', 'en'] as const).flatMap((language): [string, Invoice][] => [
+        [`invoice-${regime}-${language}`, sampleInvoice({ language, vat: vatOf(regime, 300_00) })],
+        [`credit-note-${regime}-${language}`, sampleCreditNote({ language, vat: vatOf(regime, 100_00) })],
+      ]),
+    ),
+  );
+
+/** What the validator is shown: the above, an issuer without a VAT number, and an invoice at its longest. */
+export const invoicesToValidate = (): Map<string, Invoice> => {
+  const { seller } = sampleInvoice();
+  const unregistered = [...everyInvoice()]
+    .filter(([, { language }]) => language === 'fr')
+    .map(([name, invoice]): [string, Invoice] => [
+      `${name}-no-vat-number`,
+      { ...invoice, seller: { ...seller, vatNumber: null } },
+    ]);
+  return new Map([...everyInvoice(), ...unregistered, ['invoice-long-fr', longInvoice()]]);
 };

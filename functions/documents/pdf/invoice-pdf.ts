@@ -55,12 +55,11 @@ export const invoicePdf = async (invoice: Invoice): Promise<Uint8Array> => {
   return paper.bytes();
 };
 
-/** Discount, penalties and indemnity, at the foot of the last page where there is room. */
+/** Discount, penalties and indemnity, at the foot of the last page where there is room. Nobody pays a credit note. */
 const drawMentions = (paper: Paper, invoice: Invoice): void => {
+  if (invoice.kind === 'credit-note') return;
   const { discount, penalties, indemnity } = mentionsOf(invoice);
-  const texts = [discount, penalties, indemnity].flatMap((text) =>
-    text === null ? [] : [paper.lines(text, STYLES.small, INNER_WIDTH)],
-  );
+  const texts = [discount, penalties, indemnity].map((text) => paper.lines(text, STYLES.small, INNER_WIDTH));
   const height = texts.reduce((sum, lines) => sum + lines.length * STYLES.small.leading + 3, 0);
   paper.need(height);
   paper.y = Math.max(paper.y, PAGE.bottom - height);

@@ -96,7 +96,7 @@ describe('the XML of an invoice', () => {
     expect(at(xml, 'InvoiceReferencedDocument/IssuerAssignedID')).toEqual(['F2026-000042']);
     expect(at(xml, 'FormattedIssueDateTime/DateTimeString')).toEqual(['20261005']);
     expect(at(xml, 'IBANID')).toEqual([]);
-    expect(at(xml, 'SubjectCode')).toEqual(['AAI']);
+    expect(at(xml, 'DueDateDateTime/DateTimeString')).toEqual([]);
   });
 
   it('keeps names that look like markup, and leaves out what XML cannot hold', () => {
