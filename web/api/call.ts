@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import type * as z from 'zod';
 import { Problem } from '../../domain/contract/responses.ts';
 import type { Route } from '../../domain/contract/route.ts';
-import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
 import { Failure, failureOf } from './failure.ts';
+import { ROUTES, type RouteName } from './routes.ts';
 import { noteServerTime } from './server-time.ts';
 
 type RouteOf<N extends RouteName> = (typeof ROUTES)[N];
@@ -33,7 +33,7 @@ export type Answer<N extends RouteName> = z.output<RouteOf<N>['response']>;
 const TIMEOUT = 20_000;
 
 /** The same, of any route: what a call is made of once the compiler has checked it against its own route. */
-type Parts = {
+export type Parts = {
   params?: unknown;
   query?: unknown;
   body?: unknown;
@@ -46,7 +46,8 @@ type Parts = {
 
 const entriesOf = (part: unknown): [string, unknown][] => Object.entries(part ?? {});
 
-const addressOf = (route: Route, { params, query }: Parts): string => {
+/** Where a call of a route goes. */
+export const addressOf = (route: Route, { params, query }: Parts): string => {
   const values = new Map(entriesOf(params));
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
   const search = new URLSearchParams(
@@ -55,8 +56,12 @@ const addressOf = (route: Route, { params, query }: Parts): string => {
   return `/api${path}${search === '' ? '' : `?${search}`}`;
 };
 
-const headersOf = ({ body, link, bearer, idempotencyKey }: Parts): Record<string, string> => ({
-  Accept: 'application/json, application/problem+json',
+/** What a call says of itself. @param accept media types it reads */
+export const headersOf = (
+  { body, link, bearer, idempotencyKey }: Parts,
+  accept = 'application/json',
+): Record<string, string> => ({
+  Accept: `${accept}, application/problem+json`,
   'Accept-Language': i18next.language,
   ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   ...(link === undefined ? {} : { Authorization: `Link ${link}` }),
@@ -74,12 +79,16 @@ const jsonOf = async (response: Response): Promise<unknown> => {
 };
 
 /**
- * Calls a route of the contract and reads its answer with the contract's schema.
+ * Sends what a route takes and reads what comes back.
+ * @param read reads an answer that is no refusal
  * @throws Failure for every way it can go wrong, and the signal's reason when the caller gave up
  */
-export const call = async <N extends RouteName>(name: N, options: CallOptions<N>): Promise<Answer<N>> => {
-  const route: Route = ROUTES[name];
-  const parts: Parts = options;
+export const send = async <T>(
+  route: Route,
+  parts: Parts,
+  read: (response: Response) => Promise<T>,
+  accept?: string,
+): Promise<T> => {
   const { signal, timeout = TIMEOUT } = parts;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
@@ -88,18 +97,14 @@ export const call = async <N extends RouteName>(name: N, options: CallOptions<N>
   try {
     const response = await fetch(addressOf(route, parts), {
       method: route.method,
-      headers: headersOf(parts),
+      headers: headersOf(parts, accept),
       body: parts.body === undefined ? undefined : JSON.stringify(parts.body),
       signal: limit.signal,
       cache: 'no-store',
     });
     noteServerTime(response.headers);
-    const body = await jsonOf(response);
-    if (!response.ok) throw failureOf(response.status, Problem.safeParse(body).data ?? null);
-    const answer = route.response.safeParse(body);
-    if (!answer.success) throw new Failure('unexpected', response.status, null, { cause: answer.error });
-    // The schema that parsed it is the one the type is inferred from.
-    return answer.data as Answer<N>;
+    if (!response.ok) throw failureOf(response.status, Problem.safeParse(await jsonOf(response)).data ?? null);
+    return await read(response);
   } catch (error) {
     if (error instanceof Failure) throw error;
     signal?.throwIfAborted();
@@ -109,4 +114,18 @@ export const call = async <N extends RouteName>(name: N, options: CallOptions<N>
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
   }
+};
+
+/**
+ * Calls a route of the contract and reads its answer with the contract's schema.
+ * @throws Failure for every way it can go wrong, and the signal's reason when the caller gave up
+ */
+export const call = <N extends RouteName>(name: N, options: CallOptions<N>): Promise<Answer<N>> => {
+  const route: Route = ROUTES[name];
+  return send(route, options, async (response) => {
+    const answer = route.response.safeParse(await jsonOf(response));
+    if (!answer.success) throw new Failure('unexpected', response.status, null, { cause: answer.error });
+    // The schema that parsed it is the one the type is inferred from.
+    return answer.data as Answer<N>;
+  });
 };

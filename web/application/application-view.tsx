@@ -5,6 +5,7 @@ import { formatCompanyNumber } from '../format/numbers.ts';
 import { Page } from '../layout/page.tsx';
 import { AntennaPanel } from './antenna-panel.tsx';
 import classes from './application.module.css';
+import { DuesSection } from './dues/dues-section.tsx';
 import { KeepLink } from './keep-link.tsx';
 import { Refresh } from './refresh.tsx';
 import { SentForm } from './sent-form.tsx';
@@ -35,6 +36,7 @@ export const ApplicationView = ({
       <div className={classes.columns}>
         <div className={classes.main}>
           <StatusPanel token={token} application={application} />
+          <DuesSection token={token} status={application.status} />
           <Timeline events={application.timeline} />
         </div>
         <div className={classes.side}>

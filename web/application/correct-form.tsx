@@ -7,6 +7,7 @@ import type { ApplicationForm } from '../../domain/application/form.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import { call } from '../api/call.ts';
 import { asFailure } from '../api/failure.ts';
+import { QuotePanel } from '../dues/quote-panel.tsx';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
 import { AntennaSection } from '../form/antenna-section.tsx';
 import { ChangedCount } from '../form/changed-count.tsx';
@@ -143,6 +144,7 @@ const Correction = ({
               {t(`join.step.${section}.title`)}
             </Title>
             <Fields />
+            {section === 'figures' ? <QuotePanel /> : null}
           </section>
         ))}
         {answer.isError ? (

@@ -2,7 +2,7 @@ import { type ApplicationStatus, isLive } from '../../domain/application/status.
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 
 /** The stages people see, in their order. */
-export const STAGES = ['received', 'email', 'antenna', 'review', 'member'] as const;
+export const STAGES = ['received', 'email', 'antenna', 'review', 'payment', 'member'] as const;
 export type Stage = (typeof STAGES)[number];
 export type StageState = 'done' | 'current' | 'stopped' | 'ahead';
 
@@ -40,6 +40,7 @@ export const stagesOf = (application: Pick<LinkApplication, 'status' | 'timeline
     email: state(1),
     antenna: state(2),
     review: state(3),
-    member: state(4),
+    payment: state(4),
+    member: state(5),
   };
 };

@@ -8,6 +8,12 @@ import { CorrectionAsked } from './correction-asked.tsx';
 import { Ended } from './ended.tsx';
 import { WaitsFor } from './waits-for.tsx';
 
+/** What comes next. Of a payment that is awaited the dues below say everything. */
+const Next = ({ application }: { application: LinkApplication }) => {
+  if (application.status === 'awaiting-payment') return null;
+  return isLive(application.status) ? <WaitsFor application={application} /> : <Ended application={application} />;
+};
+
 /** The status in plain words, what it waits for and until when, and what the company can do now. */
 export const StatusPanel = ({ token, application }: { token: string; application: LinkApplication }) => {
   const { t } = useTranslation();
@@ -22,7 +28,7 @@ export const StatusPanel = ({ token, application }: { token: string; application
         </Title>
       </div>
       <p className={classes.statusText}>{t(`application.status.${status}.text`)}</p>
-      {isLive(status) ? <WaitsFor application={application} /> : <Ended application={application} />}
+      <Next application={application} />
       {openTasks.map((task) =>
         task.kind === 'confirm-email' ? (
           <ConfirmEmail key={task.taskId} token={token} application={application} task={task} />

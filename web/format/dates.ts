@@ -49,6 +49,14 @@ export const formatDate = (date: string, language: Language): string =>
     language,
   );
 
+/** The same in short, for tables: `1 févr. 1985`. @param date ISO 8601 date */
+export const formatShortDate = (date: string, language: Language): string =>
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }),
+    new Date(`${date}T00:00Z`),
+    language,
+  );
+
 const DAY = 86_400_000;
 
 /**

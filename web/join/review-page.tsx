@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FailedField } from '../api/failure.ts';
+import { QuotePanel } from '../dues/quote-panel.tsx';
 import { SECTIONS, sectionErrors } from '../form/sections.ts';
 import type { DraftForm } from '../form/use-draft-form.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -49,6 +50,7 @@ export const ReviewPage = ({
       </div>
       <Stack gap="md">
         <ReviewFacts />
+        <QuotePanel />
         <Text size="sm" c="dimmed">
           {t('join.review.evidence')}
         </Text>

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { type ComponentType, type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'wouter';
+import { QuotePanel } from '../dues/quote-panel.tsx';
 import { AntennaSection } from '../form/antenna-section.tsx';
 import { CharterSection } from '../form/charter-section.tsx';
 import { CompanySection } from '../form/company-section.tsx';
@@ -58,6 +59,7 @@ export const StepPage = ({ section, kept }: { section: Section; kept: DraftForm 
         {attempt > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : null}
         <Restored kept={kept} />
         <Fields />
+        {section === 'company' || section === 'figures' ? <QuotePanel /> : null}
         <Group mt="xl" justify="space-between">
           <Button variant="default" onClick={() => navigate(fromReview ? '/join/review' : previous)}>
             {t('join.previous')}

@@ -22,6 +22,11 @@ describe('the stages of an application', () => {
     }
   });
 
+  it('stand at the dues while they are to be paid', () => {
+    const states = stagesOf({ status: 'awaiting-payment', timeline: reviewed });
+    expect([states.review, states.payment, states.member]).toEqual(['done', 'current', 'ahead']);
+  });
+
   it('are all done for a member', () => {
     expect(new Set(Object.values(stagesOf({ status: 'admitted', timeline: reviewed })))).toEqual(new Set(['done']));
   });
@@ -46,6 +51,7 @@ describe('looking again', () => {
     const soon = nextLook({ status: 'assigning-antenna', waitsFor: null });
     const seldom = nextLook({ status: 'in-review', waitsFor: waiting });
     expect(soon).toBeLessThan(Number(seldom));
+    expect(nextLook({ status: 'awaiting-payment', waitsFor: null })).toBe(seldom);
     expect(nextLook({ status: 'admitted', waitsFor: null })).toBe(false);
     expect(nextLook(undefined)).toBe(false);
   });

@@ -9,6 +9,7 @@ export const application = {
     email: 'Confirmation',
     antenna: 'Antenna',
     review: 'Review',
+    payment: 'Dues',
     member: 'Membership',
   },
   stageState: { done: 'done', current: 'under way', stopped: 'stopped here', ahead: 'to come' },

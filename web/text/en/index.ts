@@ -1,6 +1,7 @@
 import type { fr } from '../fr/index.ts';
 import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
+import { dues } from './dues.ts';
 import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
 import { home } from './home.ts';
@@ -21,6 +22,7 @@ export const en = {
   join,
   charter,
   application,
+  dues,
   link,
   notFound,
 } satisfies typeof fr;

@@ -9,6 +9,7 @@ export const application = {
     email: 'Confirmation',
     antenna: 'Antenne',
     review: 'Examen',
+    payment: 'Cotisation',
     member: 'Adhésion',
   },
   stageState: { done: 'fait', current: 'en cours', stopped: 'arrêtée ici', ahead: 'à venir' },

@@ -1,5 +1,6 @@
 import { application, link } from './application.ts';
 import { antenna, category } from './company.ts';
+import { dues } from './dues.ts';
 import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
 import { home } from './home.ts';
@@ -20,6 +21,7 @@ export const fr = {
   join,
   charter,
   application,
+  dues,
   link,
   notFound,
 };
