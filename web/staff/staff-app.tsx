@@ -17,6 +17,7 @@ const MembersPage = lazy(() => import('./members/members-page.tsx'));
 const MemberPage = lazy(() => import('./members/member-page.tsx'));
 const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
 const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
+const TreasuryApp = lazy(() => import('./treasury/treasury-app.tsx'));
 const NotFoundPage = lazy(() => import('../not-found/not-found-page.tsx'));
 
 /** The staff console: everything under /staff. Fetched only by those who go there. */
@@ -43,6 +44,7 @@ export default function StaffApp() {
                     <ExecutionPage key={`${workflow}/${name}`} workflow={workflow} name={name} />
                   )}
                 </Route>
+                <Route path="/staff/treasury/*?" component={TreasuryApp} />
                 <Route component={NotFoundPage} />
               </Switch>
             </StaffGate>

@@ -1,8 +1,14 @@
-import { type QueryKey, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryKey,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ROUTES, RouteName } from '../../../domain/contract/routes.ts';
 import { type Answer, type CallOptions, call } from '../../api/call.ts';
 import { Failure } from '../../api/failure.ts';
+import type { ROUTES, RouteName } from '../../api/routes.ts';
 import { useSignedIn } from '../session/session-context.ts';
 
 /** The routes that staff call. */
@@ -15,11 +21,20 @@ export type StaffCall = <N extends StaffRoute>(name: N, options: StaffOptions<N>
  * help, the session says it has expired and the call fails with `unauthorized`.
  */
 export const useStaffCall = (): StaffCall => {
+  const asMyself = useAsMyself();
+  return useCallback(
+    <N extends StaffRoute>(name: N, options: StaffOptions<N>) =>
+      // The compiler does not see that what was omitted is given back.
+      asMyself((bearer) => call(name, { ...options, bearer } as unknown as CallOptions<N>)),
+    [asMyself],
+  );
+};
+
+/** Does something with the signed-in person's token, and once more with a new one where that was refused. */
+export const useAsMyself = (): (<T>(attempt: (bearer: string) => Promise<T>) => Promise<T>) => {
   const { accessToken, renew } = useSignedIn();
   return useCallback(
-    async <N extends StaffRoute>(name: N, options: StaffOptions<N>) => {
-      // The compiler does not see that what was omitted is given back.
-      const attempt = (bearer: string) => call(name, { ...options, bearer } as unknown as CallOptions<N>);
+    async (attempt) => {
       try {
         return await attempt(await accessToken());
       } catch (error) {
@@ -58,20 +73,28 @@ type ListRoute =
   | 'ListStaffApplications'
   | 'ListMembers'
   | 'ListWorkflowExecutions'
-  | 'ListExecutionEvents';
+  | 'ListExecutionEvents'
+  | 'ListInvoices'
+  | 'ListBankStatements'
+  | 'ListBankLines'
+  | 'ListUnmatchedLines'
+  | 'ListHeldCredits';
 
 /**
  * Reads a list page by page: `fetchNextPage` brings the next, and a refresh reads again all that was loaded.
  * @param params of the path, for the lists that have some
+ * @param mark what the list follows: when it changes, the list is read again, and the old one stays until it is there
  */
 export const useStaffList = <N extends ListRoute>(
   name: N,
   query: Record<string, string>,
   params?: Record<string, string>,
+  mark?: number,
 ) => {
   const staffCall = useStaffCall();
   return useInfiniteQuery({
-    queryKey: staffKey(name, query, ...(params === undefined ? [] : [params])),
+    queryKey: staffKey(name, query, ...(params === undefined ? [] : [params]), ...(mark === undefined ? [] : [mark])),
+    placeholderData: mark === undefined ? undefined : keepPreviousData,
     queryFn: ({ pageParam, signal }) => {
       const page = pageParam === null ? {} : { cursor: pageParam };
       // The lists take a query of optional texts, and params of texts; the API parses them.

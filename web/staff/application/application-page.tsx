@@ -3,7 +3,7 @@ import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { isLive } from '../../../domain/application/status.ts';
+import { type ApplicationStatus, isLive } from '../../../domain/application/status.ts';
 import type { StaffApplication } from '../../../domain/contract/responses.ts';
 import { PageSkeleton } from '../../feedback/skeletons.tsx';
 import { formatDay, formatMoment } from '../../format/dates.ts';
@@ -18,6 +18,7 @@ import { RefusedPage } from '../shared/refused-page.tsx';
 import { Section } from '../shared/section.tsx';
 import { StatusBadge } from '../shared/status-badge.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { accountAddress } from '../treasury/paths.ts';
 import { WorkflowSection } from '../workflow/workflow-section.tsx';
 import { AntennaSection } from './antenna-section.tsx';
 import own from './application.module.css';
@@ -29,11 +30,13 @@ import { RegisterSection } from './register-section.tsx';
 /** Milliseconds between two looks at an application that machines are working on. */
 const WATCHING = 2_000;
 
+/** Statuses in which the company is awaited. */
+const OF_THE_COMPANY: readonly ApplicationStatus[] = ['confirming-email', 'changes-requested', 'awaiting-payment'];
+
 /** How often to look again: machines take seconds, people days. */
 const pollingOf = (application: StaffApplication | undefined): number | false => {
   if (application === undefined || application.openTasks.length > 0 || !isLive(application.status)) return false;
-  const applicant = application.status === 'confirming-email' || application.status === 'changes-requested';
-  return applicant ? false : WATCHING;
+  return OF_THE_COMPANY.includes(application.status) ? false : WATCHING;
 };
 
 /** Everything staff need to decide on an application, and the decision. */
@@ -106,6 +109,14 @@ const Lead = ({ application }: { application: StaffApplication }) => {
       <Anchor component={Link} href="/staff/applications">
         <IconArrowLeft size={16} aria-hidden="true" className={own.inlineIcon} /> {t('application.back')}
       </Anchor>
+      {application.status === 'awaiting-payment' || application.memberNumber !== null ? (
+        <>
+          {' · '}
+          <Anchor component={Link} href={accountAddress(application.applicationId)}>
+            {t('invoice.seeAccount')}
+          </Anchor>
+        </>
+      ) : null}
     </>
   );
 };

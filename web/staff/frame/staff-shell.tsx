@@ -4,6 +4,7 @@ import { NavLink } from '../../layout/nav-link.tsx';
 import { Shell } from '../../layout/shell.tsx';
 import { answersTasks, isHeadOffice, seesJoining } from '../session/person.ts';
 import { useSession } from '../session/session-context.ts';
+import { TREASURY } from '../treasury/paths.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ExpiredDialog } from './expired-dialog.tsx';
 
@@ -24,6 +25,7 @@ export const StaffShell = ({ children }: { children: ReactNode }) => {
             )}
             <NavLink href="/staff/applications">{t('nav.applications')}</NavLink>
             <NavLink href="/staff/members">{t('nav.members')}</NavLink>
+            <NavLink href={TREASURY}>{t('nav.treasury')}</NavLink>
             {isHeadOffice(signedIn.person.groups) && <NavLink href="/staff/workflows">{t('nav.workflows')}</NavLink>}
           </>
         ) : undefined

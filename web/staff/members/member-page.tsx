@@ -18,6 +18,7 @@ import { AntennaBadge } from '../shared/antenna-badge.tsx';
 import { RefusedPage } from '../shared/refused-page.tsx';
 import { Section } from '../shared/section.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { accountAddress } from '../treasury/paths.ts';
 
 /** One member: the company, its membership and its story. */
 export default function MemberPage({ number }: { number: string }) {
@@ -91,6 +92,14 @@ const MembershipSection = ({ member }: { member: Member }) => {
         <Fact
           name={t('members.period')}
           value={t('members.from', { from: formatDate(from, language), to: formatDate(to, language) })}
+        />
+        <Fact
+          name={t('invoice.account')}
+          value={
+            <Anchor component={Link} href={accountAddress(member.applicationId)}>
+              {t('invoice.seeAccount')}
+            </Anchor>
+          }
         />
         <Fact
           name={t('application.title')}

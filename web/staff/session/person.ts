@@ -59,6 +59,10 @@ export const answersTasks = (groups: readonly StaffGroup[]): boolean =>
 /** True for the head office: the machines are looked after there. */
 export const isHeadOffice = (groups: readonly StaffGroup[]): boolean => groups.includes('admin');
 
+/** True for those who keep the accounts of dues: the treasurer, and the head office. */
+export const keepsAccounts = (groups: readonly StaffGroup[]): boolean =>
+  groups.includes('treasurer') || groups.includes('admin');
+
 /** The antennas a person sees: all of them for the head office and the treasurer, else their own. */
 export const antennasOf = (groups: readonly StaffGroup[]): AntennaCode[] =>
   groups.includes('admin') || groups.includes('treasurer')

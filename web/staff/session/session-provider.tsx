@@ -3,7 +3,7 @@ import { ErrorResponse, ErrorTimeout, type User, type UserManager } from 'oidc-c
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../api/failure.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { forgetDrafts } from '../decision/draft.ts';
+import { forgetDrafts } from '../shared/kept-draft.ts';
 import { groupsOf, nameOf } from './person.ts';
 import { returnPathOf } from './return-path.ts';
 import { type Session, SessionContext } from './session-context.ts';

@@ -6,6 +6,7 @@ export const nav: typeof french.nav = {
   inbox: 'Tasks',
   applications: 'Applications',
   members: 'Members',
+  treasury: 'Treasury',
   workflows: 'Workflows',
   account: 'Account of {{name}}',
   signOut: 'Sign out',

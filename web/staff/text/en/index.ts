@@ -1,11 +1,14 @@
 import type { fr } from '../fr/index.ts';
 import * as application from './application.ts';
+import * as bank from './bank.ts';
 import * as frame from './console.ts';
 import * as decision from './decision.ts';
 import * as executions from './executions.ts';
 import * as inbox from './inbox.ts';
 import * as lists from './lists.ts';
+import * as scale from './scale.ts';
 import * as story from './story.ts';
+import * as treasury from './treasury.ts';
 import * as workflow from './workflow.ts';
 
 /** The words of the staff console in English. */
@@ -18,4 +21,7 @@ export const en: typeof fr = {
   ...lists,
   ...story,
   ...executions,
+  ...treasury,
+  ...bank,
+  ...scale,
 };

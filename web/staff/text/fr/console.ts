@@ -4,6 +4,7 @@ export const nav = {
   inbox: 'Tâches',
   applications: 'Demandes',
   members: 'Membres',
+  treasury: 'Trésorerie',
   workflows: 'Traitements',
   account: 'Compte de {{name}}',
   signOut: 'Se déconnecter',

@@ -1,0 +1,38 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { BALANCE_PATH, BANK_PATH, CREDITS_PATH, QUEUE_PATH, SCALE_PATH, TREASURY } from './paths.ts';
+
+const InvoicesPage = lazy(() => import('./invoices/invoices-page.tsx'));
+const InvoicePage = lazy(() => import('./invoice/invoice-page.tsx'));
+const BankPage = lazy(() => import('./bank/bank-page.tsx'));
+const StatementPage = lazy(() => import('./bank/statement-page.tsx'));
+const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
+const CreditsPage = lazy(() => import('./credits/credits-page.tsx'));
+const BalancePage = lazy(() => import('./balance/balance-page.tsx'));
+const AccountPage = lazy(() => import('./balance/account-page.tsx'));
+const ScalePage = lazy(() => import('./scale/scale-page.tsx'));
+const NewScalePage = lazy(() => import('./scale/new-scale-page.tsx'));
+const NotFoundPage = lazy(() => import('../../not-found/not-found-page.tsx'));
+
+/** Dues, for staff: invoices, the bank, the accounts and the scale. */
+export default function TreasuryApp() {
+  return (
+    <Switch>
+      <Route path={TREASURY} component={InvoicesPage} />
+      <Route path={`${TREASURY}/invoices/:number`}>
+        {({ number }) => <InvoicePage key={number} number={number} />}
+      </Route>
+      <Route path={BANK_PATH} component={BankPage} />
+      <Route path={`${BANK_PATH}/:id`}>
+        {({ id }) => <StatementPage key={id} statementId={decodeURIComponent(id)} />}
+      </Route>
+      <Route path={QUEUE_PATH} component={QueuePage} />
+      <Route path={CREDITS_PATH} component={CreditsPage} />
+      <Route path={BALANCE_PATH} component={BalancePage} />
+      <Route path={`${TREASURY}/accounts/:id`}>{({ id }) => <AccountPage key={id} applicationId={id} />}</Route>
+      <Route path={SCALE_PATH} component={ScalePage} />
+      <Route path={`${SCALE_PATH}/new`} component={NewScalePage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}
