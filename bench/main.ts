@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
-import { measureBundles } from './bundles.bench.ts';
+import { type BundleMeasure, measureBundles } from './bundles.bench.ts';
+import { makesPdf, measureMaker } from './documents.bench.ts';
 import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
 import { measureStates } from './states.bench.ts';
@@ -8,15 +9,30 @@ import { measureStates } from './states.bench.ts';
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
+const printBundle = ({ name, bytes, importRatio }: BundleMeasure): void =>
+  console.log(`${name.padEnd(28)} ${number.format(bytes / 1000).padStart(8)} kB   × ${importRatio.toFixed(2)}`);
+
 const bundles = (): void => {
   heading('Function bundles: size (at most 700 kB), import time against a bare client-dynamodb handler (at most 3)');
   const measures = measureBundles().sort((a, b) => b.importRatio - a.importRatio);
-  for (const { name, bytes, importRatio } of measures) {
-    console.log(`${name.padEnd(28)} ${number.format(bytes / 1000).padStart(8)} kB   × ${importRatio.toFixed(2)}`);
-  }
-  const largest = Math.max(...measures.map(({ bytes }) => bytes)) / 1000;
-  const slowest = Math.max(...measures.map(({ importRatio }) => importRatio));
+  const others = measures.filter(({ name }) => !makesPdf(name));
+  others.forEach(printBundle);
+  const largest = Math.max(...others.map(({ bytes }) => bytes)) / 1000;
+  const slowest = Math.max(...others.map(({ importRatio }) => importRatio));
   console.log(`\nLargest ${number.format(largest)} kB; slowest × ${slowest.toFixed(2)}.`);
+  documents(measures.filter(({ name }) => makesPdf(name)));
+};
+
+const documents = (measures: readonly BundleMeasure[]): void => {
+  heading('Functions that make PDFs, and the maker that they load with the first document (at most 700 kB)');
+  measures.forEach(printBundle);
+  const maker = measureMaker();
+  console.log(
+    `${'the maker'.padEnd(28)} ${number.format(maker.bytes / 1000).padStart(8)} kB, and ${number.format(maker.besideBytes / 1000)} kB of typefaces and colours beside it`,
+  );
+  console.log(
+    `\nLoading the maker ${number.format(maker.importTime)} ms, first document ${number.format(maker.first)} ms, each after it ${number.format(maker.next)} ms.`,
+  );
 };
 
 const joining = async (): Promise<void> => {
