@@ -36,7 +36,7 @@ const documents = (measures: readonly BundleMeasure[]): void => {
 };
 
 const joining = async (): Promise<void> => {
-  heading('One joining on its straight way (aim: at most 25 transitions)');
+  heading('One joining on its straight way (aim: at most 25 transitions, its dues included)');
   const counted = await measureOneJoining(30);
   console.log(`State transitions    ${number.format(counted.transitions)}`);
   console.log(

@@ -2,6 +2,7 @@ import { ROUTES } from '../domain/contract/routes.ts';
 import type { ScheduleName } from '../domain/schedule/schedules.ts';
 import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
+import { DUES_TASKS, dues } from '../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 
 // Every function and state machine there is, from the tables that name them: the routes, the workflows' tasks, the jobs.
@@ -14,7 +15,8 @@ export const WORKFLOWS = {
     tasks: ANTENNA_ASSIGNMENT_TASKS,
     starts: [],
   },
-  Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment'] },
+  Dues: { name: 'dues', definition: dues, tasks: DUES_TASKS, starts: [] },
+  Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment', 'Dues'] },
 } as const satisfies Record<
   string,
   { name: WorkflowId; definition: unknown; tasks: unknown; starts: readonly string[] }
@@ -28,7 +30,7 @@ export const JOBS = {
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
-const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS } as const;
+const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS, ...DUES_TASKS } as const;
 
 /** The job that each schedule calls. */
 export const SCHEDULED = {

@@ -10,7 +10,7 @@ export const WORKFLOW_CALLS = {
   DescribeStateMachineForExecution: 'executions',
   RedriveExecution: 'executions',
   StopExecution: 'executions',
-  /** An answer carries its token, which names the execution: it may be of either machine. */
+  /** An answer carries its token, which names the execution: it may be of any machine. */
   SendTaskSuccess: 'machines',
   SendTaskFailure: 'machines',
 } as const satisfies Record<string, 'joining' | 'machines' | 'executions'>;
@@ -75,6 +75,18 @@ export const NEEDS: Record<FunctionName, Needs> = {
   GetAgedBalance: { table: ['Query'] },
   GetAccountStatement: { table: READ },
   ExportLedger: { table: ['Query'] },
+  QuoteDues: { table: ['Query'] },
+  GetLinkDues: { table: READ },
+  GetLinkInvoice: { table: READ },
+  AskDelay: { table: READ_WRITE },
+  ListDuesPolicies: { table: ['Query'] },
+  PreviewDuesPolicy: { table: ['Query'] },
+  PublishDuesPolicy: { table: ['Query', 'TransactWriteItems'] },
+  ListInvoices: { table: ['Query'] },
+  GetInvoice: { table: READ },
+  WaiveInvoice: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  CreditInvoice: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  DecideDelay: { table: READ_WRITE, mail: true, site: true },
 
   ReserveCompany: { table: READ_WRITE },
   ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
@@ -84,7 +96,13 @@ export const NEEDS: Record<FunctionName, Needs> = {
   CorrectApplication: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   RecordCorrection: { table: READ_WRITE },
   AdmitMember: { table: READ_WRITE, mail: true },
-  CloseApplication: { table: READ_WRITE, mail: true },
+  CloseApplication: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  DrawUpQuote: { table: READ_WRITE },
+  IssueInvoice: { table: READ_WRITE, mail: true, site: true },
+  PlanCollection: { table: READ },
+  AwaitPayment: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  RemindCompany: { table: READ_WRITE, mail: true, site: true },
+  MarkUnpaid: { table: READ_WRITE, mail: true, site: true },
   ProposeAntenna: { table: READ_WRITE },
   ChooseAntenna: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
   RecordAntenna: { table: READ_WRITE },
@@ -92,8 +110,9 @@ export const NEEDS: Record<FunctionName, Needs> = {
   RedeliverAnswers: {
     table: READ_WRITE,
     mail: true,
+    site: true,
     workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
   EndMemberships: { table: READ_WRITE },
-  RecordFailure: { table: READ_WRITE, mail: true, workflows: ['DescribeExecution'] },
+  RecordFailure: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'DescribeExecution'] },
 };

@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { antennaAssignment } from '../workflows/antenna-assignment.ts';
 import type { State, StateMachine } from '../workflows/asl.ts';
+import { dues } from '../workflows/dues.ts';
 import { joining } from '../workflows/joining.ts';
 
 /** The page of each workflow in docs/workflows/, and the definition its diagram is drawn from. */
 export const WORKFLOW_PAGES: Record<string, StateMachine> = {
   joining,
   'antenna-assignment': antennaAssignment,
+  dues,
 };
 
 const START = '<!-- diagram: drawn from the definition by `npm run docs` -->';

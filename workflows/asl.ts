@@ -40,7 +40,7 @@ type TaskState<N extends string> = Common & {
   Type: 'Task';
   Resource: string;
   Arguments: Record<string, unknown>;
-  TimeoutSeconds?: number;
+  TimeoutSeconds?: number | Jsonata;
   Retry?: RetryPolicy[];
   Catch?: Catcher<N>[];
 } & ({ Next: N } | { End: true });

@@ -62,8 +62,9 @@ export const JOINING_TASKS = {
   },
 } as const satisfies TaskMap;
 
-/** Placeholder of the nested state machine's ARN. */
+/** Placeholders of the nested state machines' ARNs. */
 export const NESTED_ANTENNA_ASSIGNMENT = 'AntennaAssignment';
+export const NESTED_DUES = 'Dues';
 
 const { run, ask } = functionStates(JOINING_TASKS);
 const step = { applicationId: APPLICATION_ID, now: NOW } as const;
@@ -143,7 +144,7 @@ export const joining = stateMachine({
     'Approved?': {
       Type: 'Choice',
       Choices: [
-        { Condition: `{% $states.input.decision = 'approve' %}`, Next: 'Admit member' },
+        { Condition: `{% $states.input.decision = 'approve' %}`, Next: 'Collect dues' },
         { Condition: `{% $states.input.decision = 'refuse' %}`, ...closing('refused') },
         { Condition: `{% $states.input.decision = 'request-changes' %}`, Next: 'Correct application' },
       ],
@@ -166,6 +167,34 @@ export const joining = stateMachine({
       Choices: [{ Condition: '{% $states.input.emailChanged %}', Next: 'Confirm e-mail' }],
       Default: 'Look up company',
     },
+    'Collect dues': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::states:startExecution.sync:2',
+      Arguments: {
+        StateMachineArn: `\${${NESTED_DUES}}`,
+        Name: `{% $states.context.Execution.Name & '-dues' %}`,
+        // One quote and one invoice an application, whichever execution asks. The first period begins when it is quoted.
+        Input: {
+          applicationId: APPLICATION_ID,
+          duesId: `{% $states.context.Execution.Input.applicationId & '~joining' %}`,
+          purpose: 'joining',
+          period: null,
+        },
+      },
+      Comment: 'From the quote to the payment, or to the last reminder',
+      Output: '{% $states.result.Output %}',
+      Retry: [RETRY_START_EXECUTION],
+      Next: 'Paid?',
+    },
+    'Paid?': {
+      Type: 'Choice',
+      Choices: [
+        { Condition: `{% $states.input.outcome in ['settled', 'waived'] %}`, Next: 'Admit member' },
+        { Condition: `{% $states.input.outcome = 'withdrawn' %}`, ...closing('withdrawn') },
+        { Condition: `{% $states.input.outcome = 'cancelled' %}`, ...closing('expired', 'dues-cancelled') },
+        { Condition: `{% $states.input.outcome = 'unpaid' %}`, ...closing('expired', 'dues-unpaid') },
+      ],
+    },
     'Admit member': {
       ...run('AdmitMember', step),
       Comment: 'Member, number, SIREN and application change together or not at all',
@@ -175,7 +204,7 @@ export const joining = stateMachine({
     'Member admitted': { Type: 'Succeed' },
     'Close application': {
       ...run('CloseApplication', { ...step, outcome: '{% $outcome %}', reason: '{% $reason %}' }),
-      Comment: 'Releases the SIREN, cancels what is still asked, tells the applicant',
+      Comment: 'Releases the SIREN, cancels what is still asked, voids what was invoiced, tells the applicant',
       Next: 'Outcome?',
     },
     'Outcome?': {

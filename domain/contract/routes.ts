@@ -7,6 +7,7 @@ import { TaskKind } from '../task/task.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
+import { DUES_ROUTES } from './dues-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
 import * as response from './responses.ts';
@@ -340,6 +341,7 @@ export const ROUTES = {
     problems: [...staffProblems, 'invalid-body', 'invalid-fields', 'not-found', 'not-running'],
   },
   ...LEDGER_ROUTES,
+  ...DUES_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -36,7 +36,8 @@ export type Dues = z.infer<typeof Dues>;
  * How dues end, as the caller of the workflow reads it. `settled` was paid, or nothing was owed; `waived` is as good as
  * paid; `cancelled` was credited in whole without a payment; `withdrawn` when the dossier asks for nothing any more.
  */
-export const DuesOutcome = z.enum(['settled', 'waived', 'cancelled', 'unpaid', 'withdrawn']);
+export const DUES_OUTCOMES = ['settled', 'waived', 'cancelled', 'unpaid', 'withdrawn'] as const;
+export const DuesOutcome = z.enum(DUES_OUTCOMES);
 export type DuesOutcome = z.infer<typeof DuesOutcome>;
 
 /** How the dues of an invoice ended; null while they are open. */

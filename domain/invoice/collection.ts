@@ -30,8 +30,8 @@ export const stepsOf = ({ dueOn }: Pick<Receivable, 'dueOn'>, terms: PaymentTerm
 export type CollectionPlan =
   /** Nothing is owed any more. */
   | { action: 'done' }
-  /** A step is due. `passed` were due before it, and were never taken: an outage came between. */
-  | { action: 'take'; step: string; passed: string[] }
+  /** A step is due. */
+  | { action: 'take'; step: string }
   /** Nothing is due until then. */
   | { action: 'wait'; until: string }
   /** The last step has passed, and the time after it. */
@@ -50,12 +50,23 @@ export const planCollection = (receivable: Receivable, terms: PaymentTerms, now:
   const open = stepsOf(receivable, terms).filter(({ step }) => !taken.has(step));
   const due = open.filter((step) => Date.parse(step.at) <= at);
   const last = due.at(-1);
-  if (last !== undefined) return { action: 'take', step: last.step, passed: due.slice(0, -1).map(({ step }) => step) };
+  if (last !== undefined) return { action: 'take', step: last.step };
   const end = instantOf(receivable.dueOn, terms.unpaid);
   const [next] = open;
   if (next !== undefined) return { action: 'wait', until: next.at };
   return Date.parse(end) <= at ? { action: 'give-up' } : { action: 'wait', until: end };
 };
+
+/** Steps before one that were never taken: an outage, or a delay that came late, passed over them. */
+export const passedBefore = (receivable: Receivable, terms: PaymentTerms, step: string): string[] => {
+  const taken = new Set(receivable.steps.map((each) => each.step));
+  const all = stepsOf(receivable, terms).map((each) => each.step);
+  return all.slice(0, Math.max(0, all.indexOf(step))).filter((each) => !taken.has(each));
+};
+
+/** Whole seconds from one instant to a later one, rounded up; at least one, as a state's timeout is. */
+export const secondsUntil = (until: string, now: string): number =>
+  Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000));
 
 /** The receivable with a step taken, and those passed over before it; a step that was taken stays as it is. */
 export const takeStep = (receivable: Receivable, step: string, passed: readonly string[], now: string): Receivable => {

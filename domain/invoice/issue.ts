@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Application } from '../application/application.ts';
 import type { Language } from '../application/form.ts';
 import type { Dues } from '../dues/dues.ts';
 import type { DuesPolicy } from '../dues/policy.ts';
 import type { Quote, QuoteLine } from '../dues/quote-line.ts';
 import { periodText, quoteLineBasis, quoteLineText } from '../dues/texts.ts';
+import type { Member } from '../member/member.ts';
 import { invoiceReference } from '../payment/reference.ts';
 import { parisDay } from '../time/paris.ts';
 import { Invoice, type InvoiceKind, type InvoiceLine } from './invoice.ts';
@@ -42,8 +42,11 @@ export const nextInSeries = (kind: InvoiceKind, series: Series | null, now: stri
 /** So many days after a day. @param day ISO 8601 date @returns ISO 8601 date */
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** Whom dues are asked of: an applicant or a member. */
+export type Holder = Pick<Member, 'company' | 'establishment' | 'contact' | 'commune' | 'figures'>;
+
 /** Whose invoice it is: the company and its contact as they are now. */
-const buyerOf = ({ form: { company, establishment, contact }, commune }: Application): Invoice['buyer'] => ({
+const buyerOf = ({ company, establishment, contact, commune }: Holder): Invoice['buyer'] => ({
   legalName: company.legalName,
   siren: company.siren,
   street: establishment.street,
@@ -66,7 +69,9 @@ const lineOf = (line: QuoteLine, index: number, quote: Quote, language: Language
 };
 
 export type Issue = {
-  application: Application;
+  holder: Holder;
+  /** Null before admission. */
+  memberNumber: string | null;
   dues: Dues;
   policy: DuesPolicy;
   /** The place it takes: see {@link nextInSeries}. */
@@ -80,7 +85,8 @@ export type Issue = {
  * @throws RangeError when nothing is owed: there is no invoice of nothing
  */
 export const issueInvoice = ({
-  application,
+  holder,
+  memberNumber,
   dues,
   policy,
   place,
@@ -91,8 +97,8 @@ export const issueInvoice = ({
 } => {
   const { quote } = dues;
   if (quote.totalCents === 0) throw new RangeError(`Nothing is owed for ${dues.duesId}.`);
-  const { applicationId, form } = application;
-  const { language } = form.contact;
+  const { applicationId } = dues;
+  const { language } = holder.contact;
   const { number, lastIssuedOn: issuedOn } = place;
   const dueOn = daysAfter(issuedOn, policy.terms.dueDays);
   const reference = invoiceReference(number);
@@ -101,14 +107,14 @@ export const issueInvoice = ({
     kind: 'invoice',
     duesId: dues.duesId,
     applicationId,
-    memberNumber: application.memberNumber,
+    memberNumber,
     issuedOn,
     dueOn,
     period: quote.period,
     issuedAt: now,
     language,
     seller: policy.seller,
-    buyer: buyerOf(application),
+    buyer: buyerOf(holder),
     lines: quote.lines.map((line, index) => lineOf(line, index, quote, language)),
     netCents: quote.netCents,
     vat: quote.vat,
@@ -122,7 +128,7 @@ export const issueInvoice = ({
     number,
     applicationId,
     duesId: dues.duesId,
-    companyName: form.company.legalName,
+    companyName: holder.company.legalName,
     status: 'open',
     totalCents: quote.totalCents,
     paidCents: 0,

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { ANTENNA_NAMES, type AntennaCode } from '../antenna/antenna.ts';
 import type { Language } from '../application/form.ts';
 import type { ExpiryReason } from '../application/status.ts';
+import { writeCents } from '../dues/texts.ts';
+import { formatReference } from '../payment/reference.ts';
 
 /** One thing a mail says: how its value is written in the reader's language. */
 export type MailField<Value> = { write: (value: Value, language: Language) => string };
@@ -21,6 +23,25 @@ export const line: MailField<string> = { write: (value) => value.replace(/\s+/g,
 
 /** A comment of several lines, as it was typed. */
 export const comment: MailField<string> = { write: (value) => value.replace(/\r\n?/g, '\n').trim() };
+
+const NO_REASON: Record<Language, string> = { fr: 'Sans autre précision.', en: 'No further reason was given.' };
+
+/** A comment that may be empty, and then says so. */
+export const reason: MailField<string> = {
+  write: (value, language) => comment.write(value, language) || NO_REASON[language],
+};
+
+/** An amount in cents: `1 100,00 €`, `€1,100.00`. */
+export const amount: MailField<number> = { write: writeCents };
+
+/** A creditor reference or an IBAN, in fours as banks print them. */
+export const inFours: MailField<string> = { write: formatReference };
+
+/** A rate in hundredths of a percent: `12 %`, `12%`. */
+export const rate: MailField<number> = {
+  write: (value, language) =>
+    (value / 10_000).toLocaleString(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }),
+};
 
 /** A day (ISO 8601 date): `5 octobre 2026`, `5 October 2026`. */
 export const day: MailField<string> = {

@@ -1,3 +1,4 @@
+import { DUES_MAILS } from './dues-messages.ts';
 import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
 import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
 import { hello, type Message, message, reader } from './message.ts';
@@ -233,6 +234,7 @@ export const MESSAGES = {
     },
   ),
   ...MEMBERSHIP_MESSAGES,
+  ...DUES_MAILS,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -22,12 +22,16 @@ export const assertHeadOffice = ({ headOffice }: StaffMember): void => {
   if (!headOffice) throw new Refusal('forbidden');
 };
 
+/** Tells who keeps the accounts: the treasurer and the head office. */
+export const keepsAccounts = ({ headOffice, groups }: StaffMember): boolean =>
+  headOffice || groups.includes('treasurer');
+
 /**
  * Lets through those who keep the accounts: the treasurer and the head office.
  * @throws Refusal `forbidden`
  */
-export const assertTreasurer = ({ headOffice, groups }: StaffMember): void => {
-  if (!headOffice && !groups.includes('treasurer')) throw new Refusal('forbidden');
+export const assertTreasurer = (staff: StaffMember): void => {
+  if (!keepsAccounts(staff)) throw new Refusal('forbidden');
 };
 
 /**

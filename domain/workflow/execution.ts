@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 // Executions of the workflows, by name: what they are about, who started them, and what may be done with them.
 
 /** The workflows there are. The state machines of a stage bear these names, after a beginning they share. */
-export const WORKFLOW_NAMES = ['joining', 'antenna-assignment'] as const;
+export const WORKFLOW_NAMES = ['joining', 'antenna-assignment', 'dues'] as const;
 export const WorkflowName = z.enum(WORKFLOW_NAMES);
 export type WorkflowName = z.infer<typeof WorkflowName>;
 
@@ -51,9 +51,16 @@ const ID_LENGTH = 36;
 export const applicationIdOf = (executionName: string): string | null =>
   z.uuid().safeParse(executionName.slice(0, ID_LENGTH)).data ?? null;
 
-/** The execution that started this one; null when none did. An assignment bears its joining's name and a round. */
+/** How an execution of a nested workflow is named after the one that started it. */
+const NESTED_NAMES: Partial<Record<WorkflowName, RegExp>> = {
+  /** An assignment bears its joining's name and a round. */
+  'antenna-assignment': /^(.+)-antenna-\d+$/,
+  dues: /^(.+)-dues$/,
+};
+
+/** The execution that started this one; null when none did. */
 export const parentOf = ({ workflow, name }: ExecutionRef): ExecutionRef | null => {
-  const joining = workflow === 'antenna-assignment' ? /^(.+)-antenna-\d+$/.exec(name)?.[1] : undefined;
+  const joining = NESTED_NAMES[workflow]?.exec(name)?.[1];
   return joining === undefined ? null : { workflow: 'joining', name: joining };
 };
 

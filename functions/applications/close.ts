@@ -2,10 +2,11 @@ import type { Application } from '../../domain/application/application.ts';
 import { assertMove, outcomeToClose } from '../../domain/application/lifecycle.ts';
 import type { CloseOutcome, ExpiryReason } from '../../domain/application/status.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
-import { changeApplication } from '../data/applications.ts';
+import { changeApplication, getApplication } from '../data/applications.ts';
 import { findSirenLock, releaseSiren } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { changeTask, listTasks } from '../data/tasks.ts';
+import { voidInvoices } from '../invoices/void.ts';
 import { sendMail } from '../shared/mailer.ts';
 
 /** The line each outcome adds; none where the decision that led to it has told already. */
@@ -65,7 +66,8 @@ const tell = async (application: Application, now: string): Promise<void> => {
 
 /**
  * Ends an application without a membership: its status, its SIREN and its tasks change together, then the applicant is
- * told. Once, however often it is called; what people decided stands over the outcome asked for.
+ * told; what was invoiced is voided by credit notes. Once, however often it is called; what people decided stands over the
+ * outcome asked for.
  * @param reason why it expired; null for every other outcome
  * @param now ISO 8601 instant
  * @throws TransientStoreError, TransientMailError
@@ -89,6 +91,11 @@ export const closeApplication = async (
       writes: await releases(application),
     };
   });
-  await tell(closed, now);
+  // A failure is ours: its invoice stands, for staff to restart the application with.
+  if (closed.closedAt !== null && closed.status !== 'admitted' && closed.status !== 'failed') {
+    await voidInvoices(closed, now);
+  }
+  // Read again: what was voided stands before this mail in the timeline.
+  await tell(await getApplication(applicationId), now);
   return closed;
 };

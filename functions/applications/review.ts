@@ -9,6 +9,7 @@ type Decided = z.infer<typeof ReviewApplicationOutput>;
 /** Statuses that only a decision leads to. */
 const DECISIONS: Partial<Record<ApplicationStatus, Decided['decision']>> = {
   approved: 'approve',
+  'awaiting-payment': 'approve',
   refused: 'refuse',
   'changes-requested': 'request-changes',
 };

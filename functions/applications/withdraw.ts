@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { changeApplication } from '../data/applications.ts';
+import { listReceivables } from '../data/receivables.ts';
 import { listTasks } from '../data/tasks.ts';
 import { sendWithdrawal } from '../shared/workflow.ts';
 
@@ -29,5 +30,8 @@ export const withdrawApplication = (applicationId: string, now: string): Promise
 export const deliverWithdrawal = async (applicationId: string): Promise<void> => {
   for (const task of await listTasks(applicationId)) {
     if (task.status === 'open' || task.status === 'answered') await sendWithdrawal(task.token, applicationId);
+  }
+  for (const { token } of await listReceivables(applicationId)) {
+    if (token !== null) await sendWithdrawal(token, applicationId);
   }
 };

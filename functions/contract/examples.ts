@@ -1,3 +1,4 @@
+import { DUES_POLICIES } from '../../domain/dues/policies.ts';
 import type { TaskKind } from '../../domain/task/task.ts';
 
 // What a reader of the contract can copy. A test parses each of these with the schema it is an example of.
@@ -46,6 +47,9 @@ const REASON_EXAMPLE = { reason: 'Le registre répond de nouveau.' } as const;
 
 const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@example.fr' } as const;
 
+/** The scale of the code, under a name and a day of its own. */
+const POLICY_EXAMPLE = { policy: { ...DUES_POLICIES[0], version: '2027-01', from: '2027-01-01' } } as const;
+
 /** Examples of request bodies, by route and name. */
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   SubmitApplication: { company: FORM_EXAMPLE },
@@ -60,6 +64,12 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
       reason: 'Fusion-absorption au 1er juillet 2027.',
     },
   },
+  AskDelay: { delay: { until: '2026-12-15', reason: 'Un client important nous paie fin novembre.' } },
+  DecideDelay: { grant: { decision: 'grant', comment: '' } },
+  WaiveInvoice: { whole: { cents: null, reason: 'Partenaire fondateur, décision du bureau.' } },
+  CreditInvoice: { part: { cents: 300_00, reason: 'Effectif corrigé : tranche de 3 à 9 salariés.' } },
+  PreviewDuesPolicy: { scale: POLICY_EXAMPLE },
+  PublishDuesPolicy: { scale: POLICY_EXAMPLE },
   RedriveWorkflowExecution: { reason: REASON_EXAMPLE },
   StopWorkflowExecution: { reason: REASON_EXAMPLE },
   AnswerLinkTask: {

@@ -15,8 +15,9 @@ export const listDuesPolicies = async (): Promise<DuesPolicy[]> => {
 };
 
 /**
- * Publishes a version. Its first day and its name are taken together, so of two that are published at once one stands.
- * @throws Refusal `version-conflict` when a version of this name, or of this first day, is there
+ * Publishes a version. Its name is taken, and its first day comes after that of every other, in one transaction: of two
+ * that are published at once and go against each other one stands.
+ * @throws Refusal `version-conflict` when a version of this name, or of a later first day, is there
  */
 export const publishDuesPolicy = (policy: DuesPolicy, published: { by: string; at: string }): Promise<void> => {
   const taken = () => new Refusal('version-conflict');
@@ -27,8 +28,10 @@ export const publishDuesPolicy = (policy: DuesPolicy, published: { by: string; a
       otherwise: taken,
     },
     {
-      put: { PK: PUBLISHED, SK: `FROM#${policy.from}`, version: policy.version },
-      condition: 'attribute_not_exists(PK)',
+      put: { PK: PUBLISHED, SK: 'LAST', from: policy.from },
+      condition: 'attribute_not_exists(PK) OR #from < :from',
+      names: { '#from': 'from' },
+      values: { ':from': policy.from },
       otherwise: taken,
     },
   ]);

@@ -1,13 +1,21 @@
 import * as z from 'zod';
+import { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { awaitingPayment } from '../../domain/application/lifecycle.ts';
 import { Dues } from '../../domain/dues/dues.ts';
 import type { DuesPolicy } from '../../domain/dues/policy.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { Invoice } from '../../domain/invoice/invoice.ts';
-import { creditNote, issueInvoice, nextInSeries, type Series, seriesYear } from '../../domain/invoice/issue.ts';
+import {
+  creditNote,
+  type Holder,
+  issueInvoice,
+  nextInSeries,
+  type Series,
+  seriesYear,
+} from '../../domain/invoice/issue.ts';
 import { creditReceivable } from '../../domain/invoice/moves.ts';
-import { balanceOf } from '../../domain/invoice/receivable.ts';
+import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
 import { creditNoteIssued, invoiceIssued } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { changeApplication } from './applications.ts';
@@ -15,6 +23,7 @@ import { WriteConflict } from './errors.ts';
 import {
   applicationPartition,
   creditNoteIndexes,
+  DUES_PREFIX,
   duesKey,
   INVOICE_PREFIX,
   INVOICES,
@@ -47,7 +56,7 @@ export const listInvoices = (applicationId: string): Promise<Invoice[]> =>
   list({ pk: applicationPartition(applicationId), prefix: INVOICE_PREFIX }, Invoice);
 
 /** A line of the list of all: an invoice by what is owed of it, a credit note by itself. */
-const Listed = z.union([StoredReceivable, Invoice]);
+const Listed = z.union([StoredReceivable, Invoice.extend({ antenna: AntennaCode.nullable() })]);
 export type ListedInvoice = z.infer<typeof Listed>;
 
 /** Invoices and credit notes, the newest first. @param keep leaves out what was not asked for */
@@ -59,6 +68,10 @@ export const listAllInvoices = (
 /** The dues of that key; null when they were never quoted. */
 export const findDues = (applicationId: string, duesId: string): Promise<Dues | null> =>
   get(duesKey(applicationId, duesId), Dues);
+
+/** All dues that were quoted for a dossier. */
+export const listDues = (applicationId: string): Promise<Dues[]> =>
+  list({ pk: applicationPartition(applicationId), prefix: DUES_PREFIX }, Dues);
 
 /** The write of dues as they become; of dues nobody quoted yet when `before` is null. */
 export const duesWrite = (before: Dues | null, dues: Dues): Write => ({
@@ -89,12 +102,14 @@ const takeNumber = async (
 };
 
 /** The writes of a document nobody has issued yet. Its item is never written again. */
-const documentWrites = (document: Invoice): Write[] => [
+const documentWrites = (document: Invoice, { antenna }: Application): Write[] => [
   {
     put: {
       ...invoiceKey(document.applicationId, document.number),
       ...(document.kind === 'credit-note' ? creditNoteIndexes(document) : {}),
       ...document,
+      // For the list alone: the document itself does not print it.
+      antenna: antenna?.code ?? null,
     },
     condition: 'attribute_not_exists(PK)',
   },
@@ -110,13 +125,14 @@ const documentWrites = (document: Invoice): Write[] => [
  * again for the same dues it finds the invoice.
  * @param policy the version the dues were quoted by
  * @param now ISO 8601 instant
- * @throws TransientStoreError
+ * @param holderOf whom the dues are asked of
+ * @throws whatever `holderOf` throws; TransientStoreError
  */
 export const issueInvoiceOf = async (
   { applicationId, duesId }: Pick<Dues, 'applicationId' | 'duesId'>,
   policy: DuesPolicy,
   now: string,
-  assertOpen: (application: Application) => void = () => undefined,
+  holderOf: (application: Application) => Promise<Holder>,
 ): Promise<Invoice> => {
   const result: { number?: string } = {};
   await changeApplication(applicationId, async (application) => {
@@ -126,9 +142,16 @@ export const issueInvoiceOf = async (
       result.number = dues.number;
       return null;
     }
-    assertOpen(application);
+    const holder = await holderOf(application);
     const { place, write } = await takeNumber('invoice', now);
-    const { invoice, receivable } = issueInvoice({ application, dues, policy, place, now });
+    const { invoice, receivable } = issueInvoice({
+      holder,
+      memberNumber: application.memberNumber,
+      dues,
+      policy,
+      place,
+      now,
+    });
     result.number = invoice.number;
     const { number, totalCents: cents, dueOn } = invoice;
     return {
@@ -137,7 +160,7 @@ export const issueInvoiceOf = async (
       events: [{ actor: { kind: 'system' }, happening: { type: 'invoice-issued', number, cents, dueOn } }],
       writes: [
         write,
-        ...documentWrites(invoice),
+        ...documentWrites(invoice, application),
         newReceivableWrite(receivable, application),
         ledgerWrite(invoiceIssued(invoice), applicationId),
         duesWrite(dues, { ...dues, number }),
@@ -156,7 +179,7 @@ export type Credit = {
   /** ISO 8601 instant. */
   now: string;
   /** What is written with it: the record of the post that asked for it. */
-  writes?: (note: Invoice) => Write[];
+  writes?: (note: Invoice, after: Receivable) => Write[];
 };
 
 /**
@@ -170,7 +193,7 @@ export const creditInvoice = async (
 ): Promise<{ note: Invoice; receivable: StoredReceivable }> => {
   const invoice = await getInvoice(number);
   const result: { note?: Invoice } = {};
-  const receivable = await changeReceivable(number, async (before) => {
+  const receivable = await changeReceivable(number, async (before, application) => {
     const credited = cents ?? balanceOf(before);
     // Refuses a settled invoice before anything is made of the amount.
     const after = credited === 0 ? refuseSettled() : creditReceivable(before, credited);
@@ -193,7 +216,7 @@ export const creditInvoice = async (
         },
       ],
       ledger: [creditNoteIssued(note)],
-      writes: [write, ...documentWrites(note), ...writes(note)],
+      writes: [write, ...documentWrites(note, application), ...writes(note, after)],
     };
   });
   if (result.note === undefined) throw new Error(`Nothing was credited of ${number}.`);

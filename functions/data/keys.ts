@@ -67,6 +67,7 @@ export const eventKey = (applicationId: string, version: number, place: string):
   SK: `${EVENT_PREFIX}${String(version).padStart(8, '0')}#${place}`,
 });
 export const INVOICE_PREFIX = 'INVOICE#';
+export const DUES_PREFIX = 'DUES#';
 export const RECEIVABLE_PREFIX = 'RECEIVABLE#';
 /** An invoice or a credit note lies in its dossier. */
 export const invoiceKey = (applicationId: string, number: string): Key => ({
@@ -81,7 +82,7 @@ export const receivableKey = (applicationId: string, number: string): Key => ({
 });
 export const duesKey = (applicationId: string, duesId: string): Key => ({
   PK: applicationPartition(applicationId),
-  SK: `DUES#${duesId}`,
+  SK: `${DUES_PREFIX}${duesId}`,
 });
 /** How many numbers of a series were given in a year. */
 export const invoiceCounterKey = (kind: Invoice['kind'], year: number): Key => ({
@@ -134,7 +135,6 @@ export const sirenKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'LO
 /** Which member held a SIREN last, so that it comes back under its number. */
 export const formerKey = (siren: string): Key => ({ PK: `SIREN#${siren}`, SK: 'FORMER' });
 export const linkKey = (tokenSha256: string): Key => ({ PK: `LINK#${tokenSha256}`, SK: 'LINK' });
-export const submissionKey = (keySha256: string): Key => ({ PK: `SUBMISSION#${keySha256}`, SK: 'SUBMISSION' });
 export const registerKey = (siren: string): Key => ({ PK: `REGISTER#${siren}`, SK: 'REGISTER' });
 export const linkRequestKey = (applicationId: string, slot: string): Key => ({
   PK: `LINK-REQUEST#${applicationId}`,

@@ -12,6 +12,8 @@ const TaskPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
+const InvoicePage = z.object({ items: z.array(z.object({ number: z.string() })) });
+
 /** How often the API is asked for something that a workflow is about to make. */
 const ATTEMPTS = 200;
 const PAUSE = 25;
@@ -72,12 +74,20 @@ export class DemoClient {
     task: { applicationId: string; kind: string },
     answer: unknown,
   ): Promise<void> {
-    const { accessToken } = z
-      .object({ accessToken: z.string() })
-      .parse(await this.#send('POST', '/local/token', {}, { groups: [group], name }));
-    const headers = { authorization: `Bearer ${accessToken}` };
+    const headers = await this.#staff(group, name);
     const taskId = await this.#sought(`${task.kind} of ${task.applicationId}`, () => this.#findTask(headers, task));
     await this.#send('POST', `/api/staff/tasks/${encodeURIComponent(taskId)}/answer`, headers, answer);
+  }
+
+  /** Settles the open invoice of a company, as the treasurer. */
+  async settle(name: string, siren: string): Promise<void> {
+    const headers = await this.#staff('treasurer', name);
+    const number = await this.#sought(`an invoice of ${siren}`, async () => {
+      const found = await this.#send('GET', `/api/staff/invoices?status=open&q=${siren}`, headers);
+      return InvoicePage.parse(found).items.at(0)?.number;
+    });
+    const waiver = { cents: null, reason: 'Première année offerte aux fondateurs.' };
+    await this.#send('POST', `/api/staff/invoices/${number}/waiver`, headers, waiver);
   }
 
   /** Moves the clock forward to an instant, in epoch milliseconds; everything due on the way happens. */
@@ -85,6 +95,14 @@ export class DemoClient {
     const { now } = z.object({ now: z.string() }).parse(await this.#send('GET', '/local/clock', {}));
     const seconds = Math.max(0, Math.floor((instant - Date.parse(now)) / 1000));
     await this.#send('POST', '/local/clock', {}, { advance: `PT${seconds}S` });
+  }
+
+  /** The headers of a member of staff of that group. */
+  async #staff(group: string, name: string): Promise<Record<string, string>> {
+    const { accessToken } = z
+      .object({ accessToken: z.string() })
+      .parse(await this.#send('POST', '/local/token', {}, { groups: [group], name }));
+    return { authorization: `Bearer ${accessToken}` };
   }
 
   async #findTask(headers: Record<string, string>, task: { applicationId: string; kind: string }) {

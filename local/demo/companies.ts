@@ -11,6 +11,9 @@ export type Story =
   | { kind: 'corrected'; applied: number; answered: number; comment: string; corrected: number }
   | { kind: 'refused'; applied: number; answered: number; comment: string }
   | { kind: 'withdrawn'; applied: number; withdrew: number }
+  /** Approved, and has not paid: reminded as its invoice grows old. */
+  | { kind: 'awaiting-payment'; applied: number; answered: number }
+  /** Approved, and paid a week later. */
   | { kind: 'member'; applied: number; answered: number };
 
 /** An invented company. Any likeness to a real one is chance. */
@@ -262,5 +265,26 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
     business('startup', '2025-01-13', '58.29C', [[2, 30_000]]),
     person('Zoé', 'Lambert', 'Présidente'),
     { kind: 'unconfirmed', applied: 25 },
+  ),
+  company(
+    'Forez Données',
+    place('9 rue du Palais', '42600', '42147', 'STE'),
+    business('company', '2014-11-06', '63.11Z', [[23, 2_900_000]]),
+    person('Claire', 'Meunier', 'Directrice générale'),
+    { kind: 'awaiting-payment', applied: 9, answered: 2 },
+  ),
+  company(
+    'Grésivaudan Optique',
+    place('22 avenue de la Gare', '38920', '38140', 'GRE'),
+    business('company', '2011-04-28', '62.01Z', [[12, 1_260_000]]),
+    person('Thomas', 'Blanc', 'Gérant', 'en'),
+    { kind: 'awaiting-payment', applied: 33, answered: 26 },
+  ),
+  company(
+    'Ardèche Interactive',
+    place('5 cours du Palais', '07000', '07186', 'VAL'),
+    business('freelancer', '2018-09-12', '62.01Z', [[2, 110_000]]),
+    person('Nadia', 'Roche', 'Indépendante'),
+    { kind: 'awaiting-payment', applied: 55, answered: 49 },
   ),
 ];

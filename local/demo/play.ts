@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 /** How far back the stories begin, in days. */
 export const DEMO_DAYS = 60;
 
+/** How long after their approval companies pay, in days. */
+const PAID_AFTER = 7;
+
 /** Something that happens in a story, at an instant in epoch milliseconds. */
 interface Act {
   readonly at: number;
@@ -49,12 +52,13 @@ function actsOf(client: DemoClient, company: DemoCompany, index: number, end: nu
   ];
   if (story.kind === 'unconfirmed') return acts;
   acts.push({ at: at(story.applied, 1), play: () => client.answerByLink(known(), 'confirm-email', () => ({})) });
-  return [...acts, ...afterwards(client, company, known, at)];
+  return [...acts, ...afterwards(client, company, index, known, at)];
 }
 
 function afterwards(
   client: DemoClient,
   company: DemoCompany,
+  index: number,
   link: () => Link,
   at: (daysBefore: number, minutes: number) => number,
 ): Act[] {
@@ -72,8 +76,13 @@ function afterwards(
     case 'contested':
     case 'in-review':
       return [];
-    case 'member':
+    case 'awaiting-payment':
       return [review(story.answered, 'approve', '')];
+    case 'member':
+      return [
+        review(story.answered, 'approve', ''),
+        { at: at(story.answered - PAID_AFTER, 6), play: () => client.settle(nameOf('treasurer'), demoSiren(index)) },
+      ];
     case 'refused':
       return [review(story.answered, 'refuse', story.comment)];
     case 'changes-requested':

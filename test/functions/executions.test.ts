@@ -7,7 +7,7 @@ import {
   StaffApplication,
   WorkflowExecution,
 } from '../../domain/contract/responses.ts';
-import type { ExecutionRef } from '../../domain/workflow/execution.ts';
+import { type ExecutionRef, WORKFLOW_NAMES } from '../../domain/workflow/execution.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
 import type { Submitted } from '../support/world.ts';
@@ -80,7 +80,7 @@ describe('the list of executions', () => {
   it.each([
     [{ workflow: 'joining' }, { cursor: 'nonsense' }, 'invalid-query'],
     [{ workflow: 'joining' }, { status: 'LOST' }, 'invalid-query'],
-    [{ workflow: 'dues' }, {}, 'not-found'],
+    [{ workflow: 'no-such-workflow' }, {}, 'not-found'],
   ])('%j %j is refused: %s', async (params, query, problem) => {
     const reply = await house.call('ListWorkflowExecutions', { staff: admin, params, query });
     expect(reply.problem).toBe(problem);
@@ -88,7 +88,7 @@ describe('the list of executions', () => {
 
   it('names the workflows there are', async () => {
     const reply = await house.call('ListWorkflows', { staff: admin });
-    expect(reply.body).toEqual({ items: [{ workflow: 'joining' }, { workflow: 'antenna-assignment' }] });
+    expect(reply.body).toEqual({ items: WORKFLOW_NAMES.map((workflow) => ({ workflow })) });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../domain/application/form.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
+import { People } from '../support/people.ts';
 import { type SentMail, START_PATIENCE, TestRuntime } from '../support/runtime.ts';
 import { openConsole } from '../web/staff/support/console.ts';
 import { expectHeading, fillAll } from '../web/support/form-pages.ts';
@@ -107,6 +108,8 @@ it(
     await staff.getByRole('button', { name: 'Approuver la demande' }).click();
     await staff.getByText('Décision enregistrée.').waitFor();
 
+    await mailOf(email, 'invoice-issued');
+    await (await People.of(runtime)).settle();
     const welcome = await mailOf(email, 'member-admitted');
     const [number] = /M\d{6}/.exec(welcome.mail.text ?? '') ?? [];
     await refreshed(page, 'Actualiser');
@@ -156,6 +159,8 @@ it(
     await staff.getByRole('button', { name: 'Approve the application' }).click();
     await staff.getByText('Decision recorded.').waitFor();
 
+    await mailOf(form.contact.email, 'invoice-issued');
+    await (await People.of(runtime)).settle();
     const welcome = await mailOf(form.contact.email, 'member-admitted');
     expect(welcome.mail.subject).toMatch(/welcome/i);
     await refreshed(page, 'Refresh');

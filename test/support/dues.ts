@@ -1,26 +1,61 @@
-import { DUES_POLICIES, policyAt } from '../../domain/dues/policies.ts';
-import type { DuesPolicy } from '../../domain/dues/policy.ts';
+import type { Dues } from '../../domain/dues/dues.ts';
+import { policyAt } from '../../domain/dues/policies.ts';
 import { quoteDues } from '../../domain/dues/quote.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import { payReceivable } from '../../domain/invoice/moves.ts';
+import { balanceOf } from '../../domain/invoice/receivable.ts';
+import { partyOf, paymentReceived } from '../../domain/ledger/postings.ts';
 import { firstPeriod } from '../../domain/member/period.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import type { Submitted } from './world.ts';
 
-/** Quotes the first dues of an application and issues their invoice, through the data's own door. */
-export const invoiceFor = async (one: Submitted, now: string, policies: readonly DuesPolicy[] = DUES_POLICIES) => {
-  const { duesWrite, issueInvoiceOf } = await import('../../functions/data/invoices.ts');
+/** Quotes the first dues of an application, as the scale in force has them. */
+export const quoteFor = async (
+  { applicationId, form: { company, figures } }: Submitted,
+  now: string,
+  duesId = `${applicationId}~joining`,
+): Promise<Dues> => {
+  const { duesWrite } = await import('../../functions/data/invoices.ts');
   const { transact } = await import('../../functions/data/table.ts');
-  const { company, figures } = one.form;
   const period = firstPeriod(parisDay(now));
-  const policy = policyAt(period.from, policies);
-  const dues = {
-    applicationId: one.applicationId,
-    duesId: `${one.applicationId}~joining`,
-    purpose: 'joining' as const,
-    period,
-    quote: quoteDues(policy, { ...company, purpose: 'joining', figures, period }),
-    quotedAt: now,
-    number: null,
-  };
+  const { category, foundedOn } = company;
+  const quote = quoteDues(policyAt(period.from), { purpose: 'joining', category, foundedOn, figures, period });
+  const dues: Dues = { applicationId, duesId, purpose: 'joining', period, quote, quotedAt: now, number: null };
   await transact([duesWrite(null, dues)]);
-  return issueInvoiceOf(dues, policy, now);
+  return dues;
+};
+
+/** Quotes the first dues of an application and issues their invoice, through the data's own door. */
+export const invoiceFor = async (one: Submitted, now: string): Promise<Invoice> => {
+  const { issueInvoiceOf } = await import('../../functions/data/invoices.ts');
+  const { holderOf } = await import('../../functions/dues/holder.ts');
+  const dues = await quoteFor(one, now);
+  return issueInvoiceOf(dues, policyAt(dues.period.from), now, holderOf);
+};
+
+/** Pays an invoice by transfer, in whole unless said, through the data's own door; whoever waits for it is told. */
+export const payInvoice = async (number: string, now: string, cents?: number) => {
+  const { changeReceivable } = await import('../../functions/data/receivables.ts');
+  const { tellIfSettled } = await import('../../functions/dues/settle.ts');
+  const date = parisDay(now);
+  const receivable = await changeReceivable(number, (before, { form }) => {
+    const paid = cents ?? balanceOf(before);
+    const piece = `test-${before.version}`;
+    const movement = { key: `payment:${number}:${piece}`, date, piece, pieceDate: date, label: number, at: now };
+    return {
+      receivable: payReceivable(before, paid),
+      at: now,
+      events: [
+        {
+          actor: { kind: 'system' },
+          happening: { type: 'payment-received', number, cents: paid, method: 'transfer', comment: '' },
+        },
+      ],
+      ledger: [
+        paymentReceived(movement, 'transfer', [{ party: partyOf(form.company), allocatedCents: paid, heldCents: 0 }]),
+      ],
+    };
+  });
+  await tellIfSettled(receivable);
+  return receivable;
 };

@@ -19,7 +19,9 @@ import { type LocalRegister, startLocalRegister } from '../../local/register/ser
 import { Interpreter } from '../../local/states/interpreter.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import type { TaskMap } from '../../workflows/asl.ts';
-import { JOINING_TASKS, joining, NESTED_ANTENNA_ASSIGNMENT } from '../../workflows/joining.ts';
+import { DUES_TASKS, dues } from '../../workflows/dues.ts';
+import { JOINING_TASKS, joining, NESTED_ANTENNA_ASSIGNMENT, NESTED_DUES } from '../../workflows/joining.ts';
+import { payInvoice } from './dues.ts';
 import type { EventOptions } from './events.ts';
 import { formOf } from './forms.ts';
 import { type Submitted, startWorld, submit, tokenOf, type World } from './world.ts';
@@ -28,22 +30,22 @@ const REGION = 'eu-west-3';
 const ACCOUNT = '000000000000';
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/test`;
 const machineArn = (name: string) => `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`;
-const TASKS: TaskMap = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS };
+const TASKS: TaskMap = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS, ...DUES_TASKS };
+/** State machines that others start, by placeholder. */
+const NESTED: Record<string, string> = { [NESTED_ANTENNA_ASSIGNMENT]: 'antenna-assignment', [NESTED_DUES]: 'dues' };
 
 type Reply = Awaited<ReturnType<World['call']>>;
 
 /** The definition with its placeholders replaced, as the stacks do. */
 const deployed = (definition: object): string =>
   JSON.stringify(definition).replace(/\$\{(\w+)\}/g, (_, name: string) =>
-    name === NESTED_ANTENNA_ASSIGNMENT
-      ? machineArn('antenna-assignment')
-      : `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`,
+    NESTED[name] === undefined ? `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}` : machineArn(NESTED[name]),
   );
 
 const Failure = z.object({ name: z.string(), message: z.string() });
 const Tasks = z.array(z.looseObject({ taskId: z.string(), kind: z.string(), status: z.string() }));
 
-/** Both workflows on the interpreter, the real handlers as its functions, a real table, a clock that is told to move. */
+/** The workflows on the interpreter, the real handlers as its functions, a real table, a clock that is told to move. */
 export type Joining = {
   world: World;
   register: LocalRegister;
@@ -64,6 +66,8 @@ export type Joining = {
   decide(one: Submitted, kind: string, body: Record<string, unknown>, groups?: string[]): Promise<Reply>;
   /** Answers the latest correction. */
   correct(one: Submitted, form: ApplicationForm): Promise<Reply>;
+  /** Pays what is left of the first invoice of an application, or so many cents of it. @returns its number */
+  pay(one: Submitted, cents?: number): Promise<string>;
   /** States entered by the executions of an application, in order, those of nested executions within; and how it ended. */
   path(one: Submitted): Promise<{ states: string[]; status: string }>;
   /** Every state on the paths that were asked for. */
@@ -132,7 +136,7 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
   process.env.JOINING_STATE_MACHINE_ARN = machineArn('joining');
   process.env.REGISTER_URL = register.url;
   const sfn = new SFNClient({ endpoint, region: REGION, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
-  for (const [name, definition] of Object.entries({ 'antenna-assignment': antennaAssignment, joining })) {
+  for (const [name, definition] of Object.entries({ 'antenna-assignment': antennaAssignment, dues, joining })) {
     await sfn.send(new CreateStateMachineCommand({ name, definition: deployed(definition), roleArn: ROLE }));
   }
 
@@ -197,10 +201,18 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
       const { taskId } = await task(one, 'correct-application');
       return call('AnswerLinkTask', { params: { id: taskId }, link: one.link, body: { application: form } });
     },
+    pay: async ({ applicationId }, cents) => {
+      const { listReceivables } = await import('../../functions/data/receivables.ts');
+      const [first] = await listReceivables(applicationId);
+      if (first === undefined) throw new Error('Nothing was invoiced.');
+      await settled(payInvoice(first.number, now(), cents));
+      return first.number;
+    },
     path: async ({ applicationId }) => {
       const { executions = [] } = await sfn.send(
         new ListExecutionsCommand({ stateMachineArn: machineArn('joining'), maxResults: 1000 }),
       );
+      // An execution is forgotten 90 days after its end.
       const own = executions.filter(({ name }) => name?.startsWith(applicationId)).reverse();
       const states: string[] = [];
       for (const { executionArn } of own) states.push(...(await entered(executionArn ?? '')));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
+import { InvoiceAccepted, StaffInvoicePage } from '../../domain/contract/dues-responses.ts';
 import { AnswerAccepted, ApplicationAccepted, MemberPage, StaffTaskPage } from '../../domain/contract/responses.ts';
 import type { TestRuntime } from './runtime.ts';
 
@@ -92,6 +93,21 @@ export class People {
     return fresh.length;
   }
 
+  /** Settles the invoices that are open, a page of them. @returns how many there were */
+  async settle(): Promise<number> {
+    const authorization = this.#authorization;
+    const path = '/api/staff/invoices?status=open&limit=100';
+    const { items } = await this.call(StaffInvoicePage, 'GET', path, { authorization });
+    const fresh = this.#fresh(items.map(({ number }) => number));
+    await each(fresh, async (number) => {
+      const body = { cents: null, reason: 'Offert.' };
+      const options = { authorization, body, idempotencyKey: `settles-${number}` };
+      await this.call(InvoiceAccepted, 'POST', `/api/staff/invoices/${number}/waiver`, options);
+      this.#done.add(number);
+    });
+    return fresh.length;
+  }
+
   /** SIREN of every member, by number. */
   async members(): Promise<string[]> {
     const sirens: string[] = [];
@@ -110,13 +126,13 @@ export class People {
     return sirens;
   }
 
-  /** Confirms and approves until there are so many members; `between` is done after each round. */
+  /** Confirms, approves and settles until there are so many members; `between` is done after each round. */
   async goOnUntil(members: number, between: () => Promise<unknown>): Promise<void> {
     let answered = Number.POSITIVE_INFINITY;
     // The directory is read only when there is nothing else to do: it is the largest page of all.
     while (answered > 0 || (await this.members()).length < members) {
-      const [confirmed, approved] = await Promise.all([this.confirm(), this.approve()]);
-      answered = confirmed + approved;
+      const [confirmed, approved, settled] = await Promise.all([this.confirm(), this.approve(), this.settle()]);
+      answered = confirmed + approved + settled;
       await between();
     }
   }

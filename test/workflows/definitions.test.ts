@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import aslValidator from 'asl-validator';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
+import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 
 const workflows = [
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
+  { name: 'dues', definition: dues, tasks: DUES_TASKS },
 ];
 
 describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {

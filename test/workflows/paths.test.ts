@@ -52,6 +52,20 @@ const inReview = async (form = formOf()): Promise<Submitted> => {
 const review = (one: Submitted, decision: string, comment = 'Parce que.') =>
   joining.decide(one, 'review-application', { decision, comment });
 
+/** Approved, and paid. */
+const accept = async (one: Submitted): Promise<void> => {
+  await review(one, 'approve');
+  expect((await applicationOf(one)).status).toBe('awaiting-payment');
+  await joining.pay(one);
+};
+/** The states between the approval and the admission of a company that pays at once. */
+const COLLECTED = [
+  'Collect dues',
+  ...['Draw up quote', 'Anything owed?', 'Issue invoice', 'Plan collection', 'What now?', 'Await payment'],
+  ...['Outcome?', 'Dues settled'],
+  'Paid?',
+];
+
 /** It ended without a membership: in order, its SIREN free, nothing asked any more, its applicant told. */
 const expectEnd = async (one: Submitted, status: string, end: string, mail: string): Promise<void> => {
   expect(await applicationOf(one)).toMatchObject({ status, closedAt: expect.any(String), memberNumber: null });
@@ -67,9 +81,9 @@ const expectEnd = async (one: Submitted, status: string, end: string, mail: stri
 const contested = () => formOf({ establishment: { postcode: '38200', communeCode: '38544' } });
 
 describe('the straight way', () => {
-  it('makes a company a member in thirteen transitions, nested ones included', async () => {
+  it('makes a company a member in twenty-three transitions, nested ones included', async () => {
     const one = await inReview(formOf({ contact: { language: 'en' } }));
-    await review(one, 'approve');
+    await accept(one);
     expect(await joining.path(one)).toEqual({
       states: [
         'Reserve company',
@@ -80,6 +94,7 @@ describe('the straight way', () => {
         'Placed?',
         'Review application',
         'Approved?',
+        ...COLLECTED,
         'Admit member',
         'Member admitted',
       ],
@@ -88,13 +103,14 @@ describe('the straight way', () => {
     const application = await applicationOf(one);
     expect(application).toMatchObject({ status: 'admitted', antenna: { code: 'STE', assignedBy: 'rule' } });
     expect(await holderOf(one)).toMatchObject({ owner: 'member', id: application.memberNumber });
-    expect(mailsOf(one)).toEqual(['confirm-email en', 'member-admitted en']);
+    expect(mailsOf(one)).toEqual(['confirm-email en', 'invoice-issued en', 'member-admitted en']);
     expect(await openTasks(one)).toEqual([]);
   });
 
   it('tells no execution anything about people', async () => {
     const one = await inReview();
     await review(one, 'approve', 'Une phrase reconnaissable.');
+    await joining.pay(one);
     const { GetExecutionHistoryCommand, SFNClient } = await import('@aws-sdk/client-sfn');
     const sfn = new SFNClient({ endpoint: String(process.env.AWS_ENDPOINT_URL_SFN), region: 'eu-west-3' });
     const arn = String(process.env.JOINING_STATE_MACHINE_ARN).replace(':stateMachine:', ':execution:');
@@ -208,11 +224,13 @@ describe('staff who are silent past the due date', () => {
     expect((await joining.decide(one, 'review-application', { decision: 'approve' }, ['antenna:STE'])).status).toBe(
       202,
     );
+    await joining.pay(one);
     const { states } = await joining.path(one);
-    expect(states.slice(-5)).toEqual([
+    expect(states.slice(-5 - COLLECTED.length)).toEqual([
       'Review application',
       'Escalate review',
       'Approved?',
+      ...COLLECTED,
       'Admit member',
       'Member admitted',
     ]);
@@ -256,12 +274,13 @@ describe('changes requested', () => {
     await review(one, 'request-changes', 'Le programme.');
     const twice = { ...named, growthProgramme: true };
     await joining.correct(one, twice);
-    await review(one, 'approve');
+    await accept(one);
     expect(await applicationOf(one)).toMatchObject({ status: 'admitted', form: twice });
     expect(mailsOf(one)).toEqual([
       'confirm-email fr',
       'changes-requested fr',
       'changes-requested fr',
+      'invoice-issued fr',
       'member-admitted fr',
     ]);
     const { states } = await joining.path(one);
@@ -270,7 +289,7 @@ describe('changes requested', () => {
       ...['Propose antenna', 'Clear cut?', 'Record antenna', 'Antenna recorded', 'Placed?', 'Review application'],
       'Approved?',
     ];
-    expect(states.slice(11)).toEqual([...round, ...round, 'Admit member', 'Member admitted']);
+    expect(states.slice(11)).toEqual([...round, ...round, ...COLLECTED, 'Admit member', 'Member admitted']);
   });
 
   it('have a new address confirmed through a mail to that address', async () => {
@@ -358,13 +377,13 @@ describe('withdrawal', () => {
     joining.before('AdmitMember', () =>
       joining.world.call('WithdrawApplication', { link: one.link, now: joining.now() }),
     );
-    await review(one, 'approve');
+    await accept(one);
     await ends(one);
   });
 
   it('is refused once it has ended', async () => {
     const one = await inReview();
-    await review(one, 'approve');
+    await accept(one);
     expect((await withdraw(one)).problem).toBe('application-closed');
   });
 });
@@ -377,7 +396,7 @@ describe('faults', () => {
     joining.break('AdmitMember', ErrorName.TransientMail, 2);
     await joining.confirm(one);
     await joining.advance({ minutes: 2 });
-    await review(one, 'approve');
+    await accept(one);
     await joining.advance({ minutes: 2 });
     expect((await applicationOf(one)).status).toBe('admitted');
     expect((await linesOf(one)).filter((type) => type === 'member-admitted')).toHaveLength(1);
@@ -386,7 +405,7 @@ describe('faults', () => {
   it('that do not pass end it as failed: nothing half kept, the applicant told; staff restart it where it stopped', async () => {
     const one = await inReview();
     joining.break('AdmitMember', 'TypeError');
-    await review(one, 'approve');
+    await accept(one);
     expect(await applicationOf(one)).toMatchObject({ status: 'failed', memberNumber: null });
     expect(await holderOf(one)).toBeNull();
     expect(await openTasks(one)).toEqual([]);
@@ -395,10 +414,15 @@ describe('faults', () => {
 
     joining.break('AdmitMember', '', 0);
     const restarted = await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
-    expect([restarted.status, restarted.body.status]).toEqual([202, 'approved']);
+    expect([restarted.status, restarted.body.status]).toEqual([202, 'awaiting-payment']);
     expect((await applicationOf(one)).status).toBe('admitted');
     expect((await joining.path(one)).status).toBe('SUCCEEDED');
-    expect(mailsOf(one)).toEqual(['confirm-email fr', 'application-failed fr', 'member-admitted fr']);
+    expect(mailsOf(one)).toEqual([
+      'confirm-email fr',
+      'invoice-issued fr',
+      'application-failed fr',
+      'member-admitted fr',
+    ]);
   });
 
   it('in the nested workflow fail it too, and a restart goes on within', async () => {
@@ -409,7 +433,7 @@ describe('faults', () => {
     joining.break('RecordAntenna', '', 0);
     await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
     expect(await applicationOf(one)).toMatchObject({ status: 'in-review', antenna: { code: 'STE' } });
-    await review(one, 'approve');
+    await accept(one);
     expect((await applicationOf(one)).status).toBe('admitted');
   });
 
@@ -423,19 +447,24 @@ describe('faults', () => {
     await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
     const task = await joining.task(one, 'review-application');
     expect(task).toMatchObject({ status: 'open', openedAt: joining.now() });
-    await review(one, 'approve');
+    await accept(one);
     expect((await applicationOf(one)).status).toBe('admitted');
   });
 
   it('older than an execution can be redriven for: a new one passes over what was done', async () => {
     const one = await inReview();
     joining.break('AdmitMember', 'TypeError');
-    await review(one, 'approve');
+    await accept(one);
     await joining.advance({ days: 20 });
     joining.break('AdmitMember', '', 0);
     await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
     expect(await applicationOf(one)).toMatchObject({ status: 'admitted', executionName: `${one.applicationId}-1` });
-    expect(mailsOf(one)).toEqual(['confirm-email fr', 'application-failed fr', 'member-admitted fr']);
+    expect(mailsOf(one)).toEqual([
+      'confirm-email fr',
+      'invoice-issued fr',
+      'application-failed fr',
+      'member-admitted fr',
+    ]);
   });
 
   it.each([
@@ -453,7 +482,7 @@ describe('faults', () => {
     await joining.call('RestartApplication', { staff: ['admin'], params: { id: one.applicationId } });
     expect(await applicationOf(one)).toMatchObject({ status: 'confirming-email', form: { contact: { email } } });
     expect((await joining.confirm(one, email)).status).toBe(202);
-    await review(one, 'approve');
+    await accept(one);
     expect(await applicationOf(one)).toMatchObject({ status: 'admitted', form: { contact: { email } } });
   });
 });
@@ -476,7 +505,7 @@ describe('an interruption between storing and telling', () => {
     await joining.advance({ minutes: 5 });
     expect((await applicationOf(one)).status).toBe('approved');
     await joining.redeliver();
-    expect((await applicationOf(one)).status).toBe('admitted');
+    expect((await applicationOf(one)).status).toBe('awaiting-payment');
   });
 
   it('of a withdrawal: the redelivery job tells it', async () => {
@@ -488,7 +517,7 @@ describe('an interruption between storing and telling', () => {
   });
 });
 
-it('went through every state of both workflows', async () => {
+it('went through every state of joining and of antenna-assignment', async () => {
   const { joining: machine } = await import('../../workflows/joining.ts');
   const { antennaAssignment } = await import('../../workflows/antenna-assignment.ts');
   const seen = joining.everEntered();

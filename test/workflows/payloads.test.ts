@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { ANTENNA_CODES } from '../../domain/antenna/antenna.ts';
+import { DUES_OUTCOMES, DuesRequest } from '../../domain/dues/dues.ts';
 import { JoiningInput } from '../../domain/joining/steps.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { NOW, type StateMachine, type TaskMap } from '../../workflows/asl.ts';
+import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 import { evaluate, type Scope } from '../support/jsonata.ts';
 
@@ -26,8 +28,25 @@ const context = fc.record({
   clearCut: fc.boolean(),
   emailChanged: fc.boolean(),
   decision: fc.constantFrom('approve', 'refuse', 'request-changes'),
+  owed: fc.boolean(),
+  plan: fc.constantFrom(
+    { action: 'wait', seconds: 86_400 },
+    { action: 'take', step: 'reminder:-7' },
+    { action: 'give-up' },
+    { action: 'done', outcome: 'waived' },
+  ),
+  paid: fc.constantFrom(...DUES_OUTCOMES),
+  period: fc.option(fc.constant({ from: '2027-01-01', to: '2027-12-31' }), { nil: null }),
 });
 type Context = typeof context extends fc.Arbitrary<infer T> ? T : never;
+
+/** What the workflows are started with: one takes more than the application. */
+const inputOf = ({ applicationId, period }: Context) => ({
+  applicationId,
+  duesId: `${applicationId}~joining`,
+  purpose: 'joining',
+  period,
+});
 
 const states = (c: Context, input: unknown, result?: unknown) => ({
   input,
@@ -36,7 +55,7 @@ const states = (c: Context, input: unknown, result?: unknown) => ({
     Execution: {
       Id: 'arn:aws:states:eu-west-3:000000000000:execution:joining:x',
       Name: c.applicationId,
-      Input: { applicationId: c.applicationId },
+      Input: inputOf(c),
       ...(c.redriven === undefined ? {} : { RedriveTime: c.redriven, RedriveCount: 1 }),
     },
     State: { EnteredTime: c.entered, Name: 'x' },
@@ -58,6 +77,18 @@ const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
   ProposeAntenna: ({ clearCut, proposed }) => ({ clearCut, proposed }),
   ChooseAntenna: ({ chosen }) => ({ antenna: chosen }),
   RecordAntenna: () => ({}),
+  DrawUpQuote: ({ owed }) => ({ owed }),
+  IssueInvoice: () => ({ number: 'F2026-000042' }),
+  PlanCollection: ({ plan }) => plan,
+  AwaitPayment: ({ paid }) => ({ outcome: paid }),
+  RemindCompany: () => ({}),
+  MarkUnpaid: () => ({ outcome: 'unpaid' }),
+};
+
+/** How each nested workflow can end. */
+const NESTED: Record<string, (c: Context) => Record<string, unknown>> = {
+  AntennaAssignment: () => ({ outcome: 'recorded' }),
+  Dues: ({ paid }) => ({ outcome: paid }),
 };
 
 const Transition = z.looseObject({ Next: z.string().optional(), Assign: z.record(z.string(), z.unknown()).optional() });
@@ -68,7 +99,13 @@ const Node = z.looseObject({
   Default: z.string().optional(),
   Assign: z.record(z.string(), z.unknown()).optional(),
   Output: z.unknown().optional(),
-  Arguments: z.looseObject({ FunctionName: z.string().optional(), Payload: z.unknown().optional() }).optional(),
+  Arguments: z
+    .looseObject({
+      FunctionName: z.string().optional(),
+      StateMachineArn: z.string().optional(),
+      Payload: z.unknown().optional(),
+    })
+    .optional(),
   Choices: z.array(Transition.extend({ Condition: z.string() })).optional(),
   Catch: z.array(Transition).optional(),
 });
@@ -93,7 +130,8 @@ const next = async (definition: StateMachine, { state, input, variables }: Visit
   if (node.Type !== 'Task') return [];
   const called = node.Arguments?.FunctionName?.slice(2, -1);
   const waits = node.Resource?.endsWith('.waitForTaskToken') === true;
-  const made = called === undefined ? { Output: { outcome: 'recorded' } } : OUTPUTS[called]?.(c);
+  const started = node.Arguments?.StateMachineArn?.slice(2, -1) ?? '';
+  const made = called === undefined ? { Output: NESTED[started]?.(c) } : OUTPUTS[called]?.(c);
   const result = called === undefined || waits ? made : { Payload: made };
   const done = { states: states(c, input, result), variables };
   const caught = await Promise.all(
@@ -126,6 +164,7 @@ const walk = async (
 const workflows: { name: string; definition: StateMachine; tasks: TaskMap }[] = [
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
+  { name: 'dues', definition: dues, tasks: DUES_TASKS },
 ];
 
 describe.each(workflows)('the payloads of $name', ({ definition, tasks }) => {
@@ -169,6 +208,24 @@ describe('what the nested execution is started with', () => {
         const name = await evaluate(nested.Name, scope(round));
         expect(name).toMatch(/^[\w-]{1,80}$/);
         expect(name).not.toBe(await evaluate(nested.Name, scope(round + 1)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what the dues of a joining are started with', () => {
+  const nested = z
+    .object({ Arguments: z.object({ Name: z.string(), Input: z.record(z.string(), z.unknown()) }) })
+    .parse(joining.States['Collect dues']).Arguments;
+
+  it('is a request that dues take, one an application, and a name of its own an execution', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const scope = { states: states(c, {}), variables: {} };
+        const request = DuesRequest.parse(await evaluate(nested.Input, scope));
+        expect(request).toEqual({ ...inputOf(c), period: null });
+        expect(await evaluate(nested.Name, scope)).toBe(`${c.applicationId}-dues`);
       }),
       { numRuns: 20 },
     );

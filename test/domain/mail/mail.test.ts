@@ -4,6 +4,15 @@ import { MESSAGE_NAMES, mailData, mailTemplates } from '../../../domain/mail/mai
 import type { MailValues, MessageName } from '../../../domain/mail/messages.ts';
 
 const reader = { firstName: 'Zoé', companyName: 'Dupont & Fils <Lyon>' };
+const toPay = {
+  ...reader,
+  number: 'F2026-000042',
+  amount: 600_00,
+  dueOn: '2026-11-04',
+  reference: 'RF022026000042',
+  iban: 'FR1420041010050500013M02606',
+  link: 'https://t.example/application#abc',
+};
 const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
   'confirm-email': { ...reader, link: 'https://t.example/application#abc', dueAt: '2026-10-15T12:05:00.000Z' },
   'changes-requested': {
@@ -21,6 +30,40 @@ const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
   'resignation-received': { ...reader, receivedOn: '2027-12-30', effectiveOn: '2027-12-31' },
   'member-excluded': { ...reader, comment: 'Manquement à la <charte>.' },
   'link-requested': { ...reader, link: 'https://t.example/application#abc', expiresAt: '2026-12-31T23:30:00.000Z' },
+  'invoice-issued': toPay,
+  'payment-due': toPay,
+  'payment-late': toPay,
+  'formal-notice': { ...toPay, penaltyRate: 12_00 },
+  'payment-received': { ...reader, number: toPay.number, paid: 100_00, left: 500_00, link: toPay.link },
+  'dues-settled': { ...reader, number: toPay.number, paid: 600_00, link: toPay.link },
+  'payment-reversed': { ...toPay, reversed: 600_00 },
+  'dues-unpaid': { ...reader, number: toPay.number, amount: 600_00, dueOn: toPay.dueOn },
+  'invoice-waived': { ...reader, number: toPay.number, amount: 600_00, left: 0, link: toPay.link },
+  'credit-note-issued': {
+    ...reader,
+    number: 'A2026-000007',
+    corrects: toPay.number,
+    amount: 600_00,
+    left: 0,
+    reason: 'Facturée <deux fois>.',
+    link: toPay.link,
+  },
+  'delay-granted': {
+    ...reader,
+    number: toPay.number,
+    amount: 600_00,
+    until: '2026-12-01',
+    reason: '',
+    link: toPay.link,
+  },
+  'delay-declined': {
+    ...reader,
+    number: toPay.number,
+    amount: 600_00,
+    dueOn: '2026-11-04',
+    reason: 'Non.',
+    link: toPay.link,
+  },
 };
 const TEMPLATES = mailTemplates('traboule-test');
 const LANGUAGES = ['fr', 'en'] as const;

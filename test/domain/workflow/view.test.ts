@@ -36,6 +36,8 @@ describe('a workflow drawn', () => {
       'Review application',
       'Escalate review',
       'Approved?',
+      'Collect dues',
+      'Paid?',
       'Admit member',
       'Member admitted',
       'Correct application',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROUTES, type RouteName } from '../../../domain/contract/routes.ts';
+import { DUES_POLICIES } from '../../../domain/dues/policies.ts';
 import { invoiceFor } from '../../support/dues.ts';
-import { claimsOf, type EventOptions } from '../../support/events.ts';
+import { claimsOf, type EventOptions, NOW } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   world = await startWorld();
   [mine, foreign] = [await submit(world), await submit(world)];
   reviewId = await bringToReview(world, mine);
+  invoiceNumber = (await invoiceFor(mine, NOW)).number;
   const admitted = await submit(world);
   const { applicationId } = admitted;
   const taskId = await bringToReview(world, admitted);
@@ -29,7 +31,6 @@ beforeAll(async () => {
   await world.call('AnswerStaffTask', { params: { id: taskId }, staff: ['admin'], body: approve });
   const output = await world.task('members/admit-member', { applicationId, now: '2026-10-05T09:00:00.000Z' });
   ({ memberNumber } = output as { memberNumber: string });
-  ({ number: invoiceNumber } = await invoiceFor(mine, '2026-10-05T09:00:00.000Z'));
 }, 60_000);
 afterAll(() => world.close());
 
@@ -117,7 +118,49 @@ const onExecution = () => ({ params: { workflow: 'joining', name: mine.applicati
 const onInvoice = () => ({ params: { number: invoiceNumber } });
 const onApplication = () => ({ params: { id: mine.applicationId } });
 
+/** A version that is there already. */
+const takenPolicy = () => ({ body: { policy: DUES_POLICIES[0] } });
+
 const CALLS: Record<RouteName, Call> = {
+  QuoteDues: {
+    options: () => ({
+      query: { category: 'company', foundedOn: '1985-02-01', employees: '12', turnover: '1450000', year: '2025' },
+    }),
+    refused: PUBLIC,
+    otherwise: 'ok',
+  },
+  GetLinkDues: { options: () => ({}), refused: LINK, otherwise: 'ok' },
+  GetLinkInvoice: {
+    options: onInvoice,
+    refused: { ...LINK, 'the link of another application': 'not-found' },
+    otherwise: 'ok',
+  },
+  // It is due later than that: nothing changes for the next caller.
+  AskDelay: {
+    options: () => ({ ...onInvoice(), body: { until: '2026-10-06', reason: 'Trésorerie.' } }),
+    refused: { ...LINK, 'the link of another application': 'not-found' },
+    otherwise: 'invalid-fields',
+  },
+  ListDuesPolicies: { options: () => ({}), refused: STAFF, otherwise: 'ok' },
+  PreviewDuesPolicy: { options: takenPolicy, refused: HEAD_OFFICE, otherwise: 'ok' },
+  PublishDuesPolicy: { options: takenPolicy, refused: HEAD_OFFICE, otherwise: 'version-conflict' },
+  ListInvoices: { options: () => ({}), refused: STAFF, otherwise: 'ok' },
+  GetInvoice: { options: onInvoice, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  WaiveInvoice: {
+    options: () => ({ ...onInvoice(), body: { cents: 0, reason: 'Partenaire.' } }),
+    refused: TREASURER,
+    otherwise: 'invalid-fields',
+  },
+  CreditInvoice: {
+    options: () => ({ ...onInvoice(), body: { cents: 0, reason: 'Erreur.' } }),
+    refused: TREASURER,
+    otherwise: 'invalid-fields',
+  },
+  DecideDelay: {
+    options: () => ({ ...onInvoice(), body: { decision: 'grant' } }),
+    refused: TREASURER,
+    otherwise: 'no-delay-asked',
+  },
   SubmitApplication: { options: () => ({ body: formOf() }), refused: PUBLIC, otherwise: 'ok' },
   RequestLink: {
     options: () => ({ body: { siren: mine.form.company.siren, email: mine.form.contact.email } }),

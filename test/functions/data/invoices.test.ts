@@ -65,7 +65,8 @@ describe('an invoice', () => {
       await data();
     const { policyAt } = await import('../../../domain/dues/policies.ts');
     const dues = { applicationId: one.applicationId, duesId: `${one.applicationId}~joining` };
-    const invoice = await issueInvoiceOf(dues, policyAt('2026-10-05'), '2026-11-05T08:00:00.000Z');
+    const { holderOf } = await import('../../../functions/dues/holder.ts');
+    const invoice = await issueInvoiceOf(dues, policyAt('2026-10-05'), '2026-11-05T08:00:00.000Z', holderOf);
     expect(invoice.number).toBe(number);
     expect(await findInvoice(number)).toEqual(invoice);
     const receivable = await findReceivable(number);

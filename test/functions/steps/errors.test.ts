@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import * as z from 'zod';
 import { ErrorName } from '../../../domain/errors.ts';
 import { antennaAssignment } from '../../../workflows/antenna-assignment.ts';
+import { dues } from '../../../workflows/dues.ts';
 import { joining } from '../../../workflows/joining.ts';
 import { ServiceError } from '../../support/aws-stub.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
+import { invoiceFor, quoteFor } from '../../support/dues.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
@@ -85,6 +87,23 @@ describe('ApplicationWithdrawnError', () => {
     await expectName(world.task(entry, { applicationId, now: T0, ...rest }), ErrorName.ApplicationWithdrawn);
   });
 
+  it.each([
+    ['dues/draw-up-quote', (id: string) => ({ duesId: `${id}~joining`, purpose: 'joining', period: null })],
+    ['invoices/issue-invoice', (id: string) => ({ duesId: `${id}~other` })],
+    ['dues/plan-collection', (_: string, number: string) => ({ number })],
+    ['dues/await-payment', (_: string, number: string) => ({ number, taskToken: 'token' })],
+    ['dues/remind-company', (_: string, number: string) => ({ number, step: 'reminder:-7' })],
+    ['dues/mark-unpaid', (_: string, number: string) => ({ number })],
+  ])('is thrown by %s once the applicant withdrew', async (entry, rest) => {
+    const one = await submit(world, formOf(), T0);
+    const { applicationId } = one;
+    const { number } = await invoiceFor(one, T0);
+    await quoteFor(one, T0, `${applicationId}~other`);
+    await world.call('WithdrawApplication', { link: one.link, now: T0 });
+    const input = { applicationId, now: T0, ...rest(applicationId, number) };
+    await expectName(world.task(entry, input), ErrorName.ApplicationWithdrawn);
+  });
+
   it('is thrown by record-correction too', async () => {
     const one = await submit(world, formOf(), T0);
     const review = await bringToReview(world, one, T0);
@@ -162,7 +181,9 @@ const named = (definition: object): string[] =>
 
 describe('the workflows', () => {
   it('retry and catch those names, all of them and no other', () => {
-    expect([...new Set([...named(joining), ...named(antennaAssignment)])].sort()).toEqual([...thrown].sort());
+    expect([...new Set([...named(joining), ...named(antennaAssignment), ...named(dues)])].sort()).toEqual(
+      [...thrown].sort(),
+    );
     expect([...thrown].sort()).toEqual(Object.values(ErrorName).sort());
   });
 });

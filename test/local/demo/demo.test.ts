@@ -35,6 +35,7 @@ describe('the demonstration', () => {
         'assigning-antenna',
         'in-review',
         'changes-requested',
+        'awaiting-payment',
         'admitted',
         'refused',
         'withdrawn',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WorkflowName } from '../../../domain/workflow/execution.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { state as french } from '../text/fr/workflow-states.ts';
 
@@ -12,6 +13,8 @@ export const useStateName = (): ((name: string) => string) => {
 /** Words for a workflow's name. */
 export const useWorkflowName = (): ((workflow: string) => string) => {
   const { t } = useTranslation('staff');
-  return (workflow) =>
-    workflow === 'joining' || workflow === 'antenna-assignment' ? t(`workflow.${workflow}`) : workflow;
+  return (workflow) => {
+    const known = WorkflowName.safeParse(workflow);
+    return known.success ? t(`workflow.${known.data}`) : workflow;
+  };
 };

@@ -6,6 +6,7 @@ export const workflow: typeof french.workflow = {
   title: 'Progress',
   joining: 'Joining',
   'antenna-assignment': 'Antenna assignment',
+  dues: 'Dues',
   drawing: 'Drawing',
   list: 'List',
   show: 'Show as',

@@ -4,6 +4,7 @@ export const workflow = {
   title: 'Déroulement',
   joining: 'Adhésion',
   'antenna-assignment': 'Choix de l’antenne',
+  dues: 'Cotisation',
   drawing: 'Schéma',
   list: 'Liste',
   show: 'Affichage',

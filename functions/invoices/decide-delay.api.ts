@@ -1,0 +1,41 @@
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { declineDelay, grantDelay } from '../../domain/invoice/delay.ts';
+import type { Receivable } from '../../domain/invoice/receivable.ts';
+import type { Happening } from '../../domain/timeline/event.ts';
+import { changeReceivable } from '../data/receivables.ts';
+import { sendDelayDecided } from '../dues/mails.ts';
+import { api } from '../shared/http/api.ts';
+import { treasurer } from '../shared/http/caller.ts';
+import { invoiceAccepted } from './accepted.ts';
+import { attempted } from './attempted.ts';
+
+const granted = (before: Receivable, comment: string): { receivable: Receivable; happening: Happening } => {
+  const { receivable, until } = grantDelay(before);
+  return { receivable, happening: { type: 'delay-granted', number: before.number, until, comment } };
+};
+const declined = (before: Receivable, comment: string): { receivable: Receivable; happening: Happening } => ({
+  receivable: declineDelay(before),
+  happening: { type: 'delay-declined', number: before.number, comment },
+});
+
+/**
+ * Grants or declines the delay that a company asked for. A granted one moves the due date, and every step of collecting
+ * that is still to come with it: the state that waits finds out when it wakes.
+ */
+export const handler = api(ROUTES.DecideDelay, treasurer, async ({ caller, params, body, now }) => {
+  const { decision, comment } = body;
+  const known = { askedAt: now };
+  const receivable = await changeReceivable(params.number, (before) => {
+    const decided = (decision === 'grant' ? granted : declined)(before, comment);
+    known.askedAt = before.delayAsked?.at ?? now;
+    return {
+      receivable: decided.receivable,
+      at: now,
+      events: [{ actor: { kind: 'staff', id: caller.id, name: caller.name }, happening: decided.happening }],
+    };
+  });
+  await attempted('delay not mailed', () =>
+    sendDelayDecided({ granted: decision === 'grant', comment, ...known }, { receivable, now }),
+  );
+  return invoiceAccepted(receivable);
+});

@@ -1,0 +1,32 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Language } from '../../domain/application/form.ts';
+import { balanceOf } from '../../domain/invoice/receivable.ts';
+import { creditInvoice } from '../data/invoices.ts';
+import { listReceivables } from '../data/receivables.ts';
+import { sendCreditNote } from '../dues/mails.ts';
+import { tellIfSettled } from '../dues/settle.ts';
+
+const REASON: Record<Language, string> = {
+  fr: 'la demande d’adhésion a pris fin',
+  en: 'the application for membership has ended',
+};
+
+/**
+ * Cancels by credit notes what a dossier still owes when it ends without a membership, once however often it is called.
+ * @param now ISO 8601 instant
+ * @throws TransientStoreError, TransientMailError
+ */
+export const voidInvoices = async ({ applicationId, form }: Application, now: string): Promise<void> => {
+  for (const owed of await listReceivables(applicationId)) {
+    if (balanceOf(owed) === 0) continue;
+    const reason = REASON[form.contact.language];
+    const { note, receivable } = await creditInvoice(owed.number, {
+      cents: null,
+      reason,
+      by: { kind: 'system' },
+      now,
+    });
+    await tellIfSettled(receivable);
+    await sendCreditNote(note, { receivable, now });
+  }
+};
