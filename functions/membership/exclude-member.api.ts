@@ -1,16 +1,14 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { exclude } from '../../domain/member/lifecycle.ts';
-import { assertHeadOffice } from '../../domain/staff/gate.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
 import { api } from '../shared/http/api.ts';
-import { staff } from '../shared/http/caller.ts';
+import { headOffice } from '../shared/http/caller.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { readCorrespondent } from './correspondent.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Excludes a member, at once, and tells it why. */
-export const handler = api(ROUTES.ExcludeMember, staff, async ({ caller, params, body, now }) => {
-  assertHeadOffice(caller);
+export const handler = api(ROUTES.ExcludeMember, headOffice, async ({ caller, params, body, now }) => {
   const { member } = await staffChange({
     number: params.id,
     by: caller,

@@ -1,14 +1,12 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { expressionOf, nextRun, SCHEDULE_ZONE } from '../../domain/schedule/cadence.ts';
 import { SCHEDULE_NAMES, SCHEDULES } from '../../domain/schedule/schedules.ts';
-import { assertHeadOffice } from '../../domain/staff/gate.ts';
 import { findLastRun } from '../data/schedule-runs.ts';
 import { api } from '../shared/http/api.ts';
-import { staff } from '../shared/http/caller.ts';
+import { headOffice } from '../shared/http/caller.ts';
 
 /** What runs by itself, with its last and its next run. */
-export const handler = api(ROUTES.ListSchedules, staff, async ({ caller, now }) => {
-  assertHeadOffice(caller);
+export const handler = api(ROUTES.ListSchedules, headOffice, async ({ now }) => {
   const items = await Promise.all(
     SCHEDULE_NAMES.map(async (name) => {
       const { cadence, title, what } = SCHEDULES[name];
