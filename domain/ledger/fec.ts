@@ -31,6 +31,9 @@ const day = (date: string): string => date.replaceAll('-', '');
 /** A field holds neither what parts columns nor what ends lines. */
 const field = (text: string): string => text.replace(/[\s|\p{Cc}]+/gu, ' ').trim();
 
+/** A field that the law does not let be empty: what stands there, or else what is known for sure. */
+const required = (text: string, otherwise: string): string => (field(text) === '' ? otherwise : text);
+
 const record = ({ entry, line, number, journalName, accountName }: JournalLine): string[] => [
   entry.journal,
   journalName,
@@ -39,10 +42,10 @@ const record = ({ entry, line, number, journalName, accountName }: JournalLine):
   line.account,
   accountName,
   line.party?.code ?? '',
-  line.party?.name ?? '',
-  entry.piece,
+  line.party === null ? '' : required(line.party.name, line.party.code),
+  required(entry.piece, entry.key),
   day(entry.pieceDate),
-  entry.label,
+  required(entry.label, journalName),
   journalAmount(line.debitCents),
   journalAmount(line.creditCents),
   // Lettering and foreign currency are not kept here: left empty, as the law allows.

@@ -137,7 +137,8 @@ export class Paper {
     lines.forEach((line, place) => {
       const free = align === 'right' ? width - this.widthOf(line, style) : 0;
       this.use(style);
-      this.pdf.text(line, x + free, y + place * style.leading, { ...featuresOf(style), lineBreak: false });
+      // The space keeps the last word of a line apart from the first of the next for those who listen, or copy.
+      this.pdf.text(`${line} `, x + free, y + place * style.leading, { ...featuresOf(style), lineBreak: false });
     });
     return y + lines.length * style.leading;
   }
