@@ -1,5 +1,5 @@
 // Loads every bundled function with the Node that runs this script, as Lambda does at a cold start.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const folder = 'build/functions';
@@ -18,6 +18,9 @@ const names = readdirSync(folder);
 for (const name of names) {
   const bundle = await import(pathToFileURL(`${folder}/${name}/index.mjs`).href);
   if (typeof bundle.handler !== 'function') throw new Error(`${name} exports no handler.`);
+  // What it loads with the first document (infra/pdf-maker.ts).
+  const maker = `${folder}/${name}/invoice-pdf.mjs`;
+  if (existsSync(maker)) await import(pathToFileURL(maker).href);
 }
 if (names.length === 0) throw new Error(`There is no bundle in ${folder}: run npm run synth first.`);
 console.log(`${names.length} functions load on Node ${process.version}.`);
