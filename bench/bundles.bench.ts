@@ -51,6 +51,7 @@ const handlerEnvironment = {
   MAIL_TEMPLATE_PREFIX: 'bench',
   MAIL_CONFIGURATION_SET: 'bench',
   REGISTER_URL: 'https://example.org',
+  SCHEDULED_FUNCTIONS: 'schedule=arn:aws:lambda:eu-west-3:000000000000:function:job',
 };
 
 const median = (values: number[]): number =>

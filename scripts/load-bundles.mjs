@@ -13,6 +13,7 @@ Object.assign(process.env, {
   MAIL_TEMPLATE_PREFIX: 'trial',
   MAIL_CONFIGURATION_SET: 'trial',
   REGISTER_URL: 'https://example.org',
+  SCHEDULED_FUNCTIONS: 'schedule=arn:aws:lambda:eu-west-3:000000000000:function:job',
 });
 const names = readdirSync(folder);
 for (const name of names) {
