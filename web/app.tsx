@@ -9,6 +9,7 @@ import { cssVariables, theme } from './theme/theme.ts';
 const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
 const CharterPage = lazy(() => import('./charter/charter-page.tsx'));
 const CorrectPage = lazy(() => import('./application/correct-page.tsx'));
+const GrowthPages = lazy(() => import('./growth/growth-pages.tsx'));
 const HomePage = lazy(() => import('./home/home-page.tsx'));
 const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
 const JoinPage = lazy(() => import('./join/join-page.tsx'));
@@ -25,6 +26,7 @@ const PublicPages = () => (
       <Route path="/join/*?" component={JoinPage} />
       <Route path="/application" component={ApplicationPage} />
       <Route path="/application/correct" component={CorrectPage} />
+      <Route path="/application/growth/*?" component={GrowthPages} />
       <Route path="/link" component={LinkPage} />
       <Route path="/charter" component={CharterPage} />
       <Route component={NotFoundPage} />

@@ -6,6 +6,7 @@ import { Page } from '../layout/page.tsx';
 import { AntennaPanel } from './antenna-panel.tsx';
 import classes from './application.module.css';
 import { DuesSection } from './dues/dues-section.tsx';
+import { GrowthInvite } from './growth-invite.tsx';
 import { KeepLink } from './keep-link.tsx';
 import { Refresh } from './refresh.tsx';
 import { SentForm } from './sent-form.tsx';
@@ -40,6 +41,7 @@ export const ApplicationView = ({
           <Timeline events={application.timeline} />
         </div>
         <div className={classes.side}>
+          <GrowthInvite application={application} />
           <AntennaPanel application={application} />
           <SentForm application={application} />
           <KeepLink token={token} />

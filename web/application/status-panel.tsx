@@ -32,9 +32,9 @@ export const StatusPanel = ({ token, application }: { token: string; application
       {openTasks.map((task) =>
         task.kind === 'confirm-email' ? (
           <ConfirmEmail key={task.taskId} token={token} application={application} task={task} />
-        ) : (
+        ) : task.kind === 'correct-application' ? (
           <CorrectionAsked key={task.taskId} task={task} />
-        ),
+        ) : null,
       )}
     </section>
   );

@@ -18,6 +18,8 @@ const MemberPage = lazy(() => import('./members/member-page.tsx'));
 const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
 const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
 const TreasuryApp = lazy(() => import('./treasury/treasury-app.tsx'));
+const GrowthApp = lazy(() => import('./growth/growth-app.tsx'));
+const JuryApp = lazy(() => import('./jury/jury-app.tsx'));
 const NotFoundPage = lazy(() => import('../not-found/not-found-page.tsx'));
 
 /** The staff console: everything under /staff. Fetched only by those who go there. */
@@ -45,6 +47,8 @@ export default function StaffApp() {
                   )}
                 </Route>
                 <Route path="/staff/treasury/*?" component={TreasuryApp} />
+                <Route path="/staff/growth/*?" component={GrowthApp} />
+                <Route path="/staff/jury/*?" component={JuryApp} />
                 <Route component={NotFoundPage} />
               </Switch>
             </StaffGate>

@@ -1,6 +1,7 @@
 /** The space French sets before these signs and inside its quotation marks must not let the line break there. */
 const NO_BREAK_SPACE = '\u00a0';
-const setText = (text: string): string =>
+/** A French text with its spaces that must not break. */
+export const setText = (text: string): string =>
   text.replaceAll(/ (?=[:;?!»€%])/g, NO_BREAK_SPACE).replaceAll('« ', `«${NO_BREAK_SPACE}`);
 
 /** A tree of French texts with the spaces its typography asks for, so that they can be typed as plain ones. */

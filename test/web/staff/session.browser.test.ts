@@ -40,10 +40,13 @@ describe('signing in', () => {
   );
 
   it(
-    'shows the jury nothing of joining, and the treasurer everything but the answers',
+    'shows the jury its candidates and nothing of joining, and the treasurer everything but the answers',
     async () => {
-      const jury = await openConsole(runtime, browser, { account: 'jury' });
+      const jury = await openConsole(runtime, browser, { account: 'jury', path: '/staff/applications' });
       await jury.getByRole('heading', { level: 1, name: 'Rien à voir ici pour le jury' }).waitFor();
+      expect(await jury.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Jury']);
+      await jury.getByRole('link', { name: 'Voir les candidats' }).click();
+      await jury.waitForURL(/\/staff\/jury$/);
       await jury.context().close();
 
       const treasurer = await openConsole(runtime, browser, { account: 'treasurer' });

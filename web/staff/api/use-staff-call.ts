@@ -78,7 +78,9 @@ type ListRoute =
   | 'ListBankStatements'
   | 'ListBankLines'
   | 'ListUnmatchedLines'
-  | 'ListHeldCredits';
+  | 'ListHeldCredits'
+  | 'ListGrowthCases'
+  | 'ListGrowthCompanies';
 
 /**
  * Reads a list page by page: `fetchNextPage` brings the next, and a refresh reads again all that was loaded.

@@ -4,7 +4,12 @@ import { useStaffList } from '../api/use-staff-call.ts';
 import { type ListFilters, listAddress, listFiltersFrom, listQueryOf } from './filters.ts';
 
 /** A list with its filters in the address. @param path where the list is */
-export const useFilteredList = <N extends 'ListStaffApplications' | 'ListMembers'>(name: N, path: string) => {
+export const useFilteredList = <
+  N extends 'ListStaffApplications' | 'ListMembers' | 'ListGrowthCases' | 'ListGrowthCompanies',
+>(
+  name: N,
+  path: string,
+) => {
   const query = useSearch();
   const [, navigate] = useLocation();
   const filters = useMemo(() => listFiltersFrom(query), [query]);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '../../../domain/application/status.ts';
 import type { StaffApplication } from '../../../domain/contract/responses.ts';
+import { isJoiningTask } from '../../../domain/task/task.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import own from '../application/application.module.css';
@@ -19,7 +20,9 @@ export const DecisionSide = ({ application }: { application: StaffApplication })
   const { person } = useSignedIn();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   // Lists may lag a moment behind an answer: what was answered here is not asked again.
-  const task = application.openTasks.find(({ status, taskId }) => status === 'open' && taskId !== outcome?.taskId);
+  const task = application.openTasks.find(
+    (one) => one.status === 'open' && isJoiningTask(one) && one.taskId !== outcome?.taskId,
+  );
   const answered =
     outcome === null ? null : <OutcomeNotice key={outcome.taskId} outcome={outcome} application={application} />;
 

@@ -1,10 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, Redirect, useRoute } from 'wouter';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
 import { PageSkeleton } from '../../feedback/skeletons.tsx';
 import { Page } from '../../layout/page.tsx';
-import { type Person, seesJoining } from '../session/person.ts';
+import { JURY } from '../growth/paths.ts';
+import { type Person, seesJoining, sitsOnJury } from '../session/person.ts';
 import { useSession } from '../session/session-context.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
 
@@ -26,12 +28,26 @@ export const StaffGate = ({ children }: { children: ReactNode }) => {
     case 'anonymous':
       return <SignInPage signIn={session.signIn} />;
     case 'signed-in':
-      return seesJoining(session.person.groups) ? (
-        children
-      ) : (
-        <Forbidden person={session.person} signOut={session.signOut} />
-      );
+      if (seesJoining(session.person.groups)) return children;
+      if (sitsOnJury(session.person.groups)) return <JuryGate {...session}>{children}</JuryGate>;
+      return <Forbidden person={session.person} signOut={session.signOut} />;
   }
+};
+
+/** Those who sit on the jury and do nothing else here see its pages, and are led there from the door. */
+const JuryGate = ({
+  person,
+  signOut,
+  children,
+}: {
+  person: Person;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) => {
+  const [door] = useRoute('/staff');
+  const [inside] = useRoute(`${JURY}/*?`);
+  if (door) return <Redirect to={JURY} replace />;
+  return inside ? children : <Forbidden person={person} signOut={signOut} />;
 };
 
 const Forbidden = ({ person, signOut }: { person: Person; signOut: () => Promise<void> }) => {
@@ -39,9 +55,16 @@ const Forbidden = ({ person, signOut }: { person: Person; signOut: () => Promise
   const why = person.groups.includes('jury') ? 'jury' : 'forbidden';
   return (
     <Page title={t(`session.${why}.title`)} lead={t(`session.${why}.text`, { name: person.name })}>
-      <Button variant="outline" onClick={() => void signOut()}>
-        {t('nav.signOut')}
-      </Button>
+      <Group>
+        {why === 'jury' ? (
+          <Button component={Link} href={JURY}>
+            {t('session.jury.candidates')}
+          </Button>
+        ) : null}
+        <Button variant="outline" onClick={() => void signOut()}>
+          {t('nav.signOut')}
+        </Button>
+      </Group>
     </Page>
   );
 };

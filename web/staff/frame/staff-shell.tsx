@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from '../../layout/nav-link.tsx';
 import { Shell } from '../../layout/shell.tsx';
-import { answersTasks, isHeadOffice, seesJoining } from '../session/person.ts';
+import { GROWTH, JURY } from '../growth/paths.ts';
+import { answersTasks, isHeadOffice, seesJoining, sitsOnJury } from '../session/person.ts';
 import { useSession } from '../session/session-context.ts';
 import { TREASURY } from '../treasury/paths.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -16,7 +17,7 @@ export const StaffShell = ({ children }: { children: ReactNode }) => {
   return (
     <Shell
       nav={
-        signedIn !== null && seesJoining(signedIn.person.groups) ? (
+        signedIn === null ? undefined : seesJoining(signedIn.person.groups) ? (
           <>
             {answersTasks(signedIn.person.groups) && (
               <NavLink href="/staff" alone>
@@ -26,8 +27,12 @@ export const StaffShell = ({ children }: { children: ReactNode }) => {
             <NavLink href="/staff/applications">{t('nav.applications')}</NavLink>
             <NavLink href="/staff/members">{t('nav.members')}</NavLink>
             <NavLink href={TREASURY}>{t('nav.treasury')}</NavLink>
+            <NavLink href={GROWTH}>{t('nav.growth')}</NavLink>
+            {sitsOnJury(signedIn.person.groups) && <NavLink href={JURY}>{t('nav.jury')}</NavLink>}
             {isHeadOffice(signedIn.person.groups) && <NavLink href="/staff/workflows">{t('nav.workflows')}</NavLink>}
           </>
+        ) : sitsOnJury(signedIn.person.groups) ? (
+          <NavLink href={JURY}>{t('nav.jury')}</NavLink>
         ) : undefined
       }
       actions={signedIn === null ? null : <AccountMenu person={signedIn.person} signOut={signedIn.signOut} />}

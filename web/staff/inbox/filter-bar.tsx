@@ -3,19 +3,21 @@ import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES, type AntennaCode } from '../../../domain/antenna/antenna.ts';
-import { type InboxFilters, NO_FILTERS, narrows, SORTS, STAFF_TASK_KINDS, URGENCIES } from './filters.ts';
+import { type InboxFilters, type kindsFor, NO_FILTERS, narrows, SORTS, URGENCIES } from './filters.ts';
 import classes from './inbox.module.css';
 
 type Props = {
   filters: InboxFilters;
   /** The antennas the person sees; with one alone there is nothing to choose. */
   antennas: readonly AntennaCode[];
+  /** The kinds of tasks that this person may be asked to answer. */
+  kinds: ReturnType<typeof kindsFor>;
   onChange: (filters: InboxFilters) => void;
   searchRef: Ref<HTMLInputElement>;
 };
 
 /** What narrows and orders the inbox. Everything takes effect at once. */
-export const FilterBar = ({ filters, antennas, onChange, searchRef }: Props) => {
+export const FilterBar = ({ filters, antennas, kinds, onChange, searchRef }: Props) => {
   const { t } = useTranslation('staff');
   return (
     <search className={classes.filters} aria-label={t('inbox.filter.label')}>
@@ -47,11 +49,11 @@ export const FilterBar = ({ filters, antennas, onChange, searchRef }: Props) => 
         label={t('inbox.filter.kind')}
         value={filters.kind ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filters, kind: STAFF_TASK_KINDS.find((kind) => kind === value) ?? null })
+          onChange({ ...filters, kind: kinds.find((kind) => kind === value) ?? null })
         }
         data={[
           { value: '', label: t('inbox.filter.anyKind') },
-          ...STAFF_TASK_KINDS.map((kind) => ({ value: kind, label: t(`inbox.kind.${kind}`) })),
+          ...kinds.map((kind) => ({ value: kind, label: t(`inbox.kind.${kind}`) })),
         ]}
       />
       <NativeSelect

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { AntennaCode } from '../../../domain/antenna/antenna.ts';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
 
-/** The kinds staff are asked to answer; the others wait for the company. */
-export const STAFF_TASK_KINDS = ['review-application', 'choose-antenna'] as const;
+/** The kinds staff and jurors are asked to answer; the others wait for the company. */
+export const STAFF_TASK_KINDS = ['review-application', 'choose-antenna', 'jury-vote'] as const;
+
+/** The kinds that stand in a person's inbox: a vote is a juror's alone, whoever else may see that it is asked. */
+export const kindsFor = (juror: boolean): readonly (typeof STAFF_TASK_KINDS)[number][] =>
+  juror ? STAFF_TASK_KINDS : STAFF_TASK_KINDS.filter((kind) => kind !== 'jury-vote');
 export const SORTS = ['due', 'oldest', 'company'] as const;
 export const URGENCIES = ['all', 'overdue', 'escalated'] as const;
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard, IconRefresh } from '@tabler/icons-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
@@ -9,12 +9,12 @@ import { EmptyState } from '../../feedback/empty-state.tsx';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
 import { BlockSkeleton, Loading } from '../../feedback/skeletons.tsx';
 import { Page } from '../../layout/page.tsx';
-import { answersTasks, antennasOf } from '../session/person.ts';
+import { answersTasks, antennasOf, sitsOnJury } from '../session/person.ts';
 import { useSignedIn } from '../session/session-context.ts';
 import { LoadMore } from '../table/load-more.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { looksAtLoadedOnly, NO_FILTERS, narrows } from './filters.ts';
+import { kindsFor, looksAtLoadedOnly, NO_FILTERS, narrows } from './filters.ts';
 import classes from './inbox.module.css';
 import type { Command } from './keyboard.ts';
 import { isApprovable, toggled } from './selection.ts';
@@ -33,8 +33,10 @@ export default function InboxPage() {
 const Inbox = () => {
   const { t } = useTranslation('staff');
   const { person } = useSignedIn();
+  const juror = sitsOnJury(person.groups);
+  const kinds = useMemo(() => kindsFor(juror), [juror]);
   const { now, filters, setFilters, list, loaded, shown, selection, setSelection, gone, loadAll, refreshAll } =
-    useInbox();
+    useInbox(kinds);
   const [approving, setApproving] = useState<readonly StaffTask[]>([]);
   const [help, setHelp] = useState(false);
   const [letters, setLetters] = useLocalStorage({ key: 'traboule.staff.letters', defaultValue: true });
@@ -84,7 +86,13 @@ const Inbox = () => {
         </div>
       }
     >
-      <FilterBar filters={filters} antennas={antennasOf(person.groups)} onChange={setFilters} searchRef={search} />
+      <FilterBar
+        filters={filters}
+        antennas={antennasOf(person.groups)}
+        kinds={kinds}
+        onChange={setFilters}
+        searchRef={search}
+      />
       <div role="status" className={classes.notes}>
         {gone > 0 && <Text>{t('inbox.gone', { count: gone })}</Text>}
         {looksAtLoadedOnly(filters) && list.hasNextPage && (

@@ -46,6 +46,11 @@ export const TaskRow = ({ task, now, selected, onToggle }: Props) => {
           {task.antennas.map((code) => (
             <AntennaBadge key={code} code={code} />
           ))}
+          {task.kind === 'jury-vote' && (
+            <Badge size="lg" variant="light" color="terracotta">
+              {t('inbox.jury')}
+            </Badge>
+          )}
           {task.headOffice && (
             <Badge
               size="lg"

@@ -3,15 +3,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { staffKey, useStaffList } from '../api/use-staff-call.ts';
 import { useNow } from '../shared/use-now.ts';
-import { apiQueryOf, filtersFrom, type InboxFilters, queryOf, select } from './filters.ts';
+import { apiQueryOf, filtersFrom, type InboxFilters, type kindsFor, queryOf, select } from './filters.ts';
 import { kept } from './selection.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** Enough for a hundred times the cluster's busiest month; a cursor that never ends must not keep a browser busy. */
 const MOST_PAGES = 50;
 
-/** The inbox: what is loaded, what of it is shown, and what is selected. Filters live in the address. */
-export const useInbox = () => {
+/**
+ * The inbox: what is loaded, what of it is shown, and what is selected. Filters live in the address.
+ * @param kinds the kinds of tasks that this person may be asked to answer
+ */
+export const useInbox = (kinds: ReturnType<typeof kindsFor>) => {
   const now = useNow();
   const query = useSearch();
   const [, navigate] = useLocation();
@@ -23,7 +26,11 @@ export const useInbox = () => {
 
   const apiQuery = apiQueryOf(filters);
   const list = useStaffList('ListStaffTasks', apiQuery);
-  const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const loaded = useMemo(
+    () =>
+      list.data?.pages.flatMap((page) => page.items).filter((task) => kinds.some((kind) => kind === task.kind)) ?? [],
+    [list.data, kinds],
+  );
   const shown = useMemo(() => select(loaded, filters, now), [loaded, filters, now]);
 
   // Another query loads other tasks: what was selected among the former ones would be out of sight.

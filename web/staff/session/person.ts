@@ -56,6 +56,9 @@ export const seesJoining = (groups: readonly StaffGroup[]): boolean => groups.so
 export const answersTasks = (groups: readonly StaffGroup[]): boolean =>
   groups.some((group) => group === 'admin' || group.startsWith('antenna:'));
 
+/** True for those the jury's pages are for. */
+export const sitsOnJury = (groups: readonly StaffGroup[]): boolean => groups.includes('jury');
+
 /** True for the head office: the machines are looked after there. */
 export const isHeadOffice = (groups: readonly StaffGroup[]): boolean => groups.includes('admin');
 

@@ -4,6 +4,7 @@ import { antenna, category } from './company.ts';
 import { dues } from './dues.ts';
 import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
+import { growth } from './growth.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
@@ -23,6 +24,7 @@ export const en = {
   charter,
   application,
   dues,
+  growth,
   link,
   notFound,
 } satisfies typeof fr;

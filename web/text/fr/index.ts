@@ -3,6 +3,7 @@ import { antenna, category } from './company.ts';
 import { dues } from './dues.ts';
 import { feedback, trouble } from './feedback.ts';
 import { field, form } from './form.ts';
+import { growth } from './growth.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
@@ -22,6 +23,7 @@ export const fr = {
   charter,
   application,
   dues,
+  growth,
   link,
   notFound,
 };

@@ -3,6 +3,7 @@ import {
   apiQueryOf,
   filtersFrom,
   isOverdue,
+  kindsFor,
   NO_FILTERS,
   narrows,
   queryOf,
@@ -97,5 +98,12 @@ describe('overdue', () => {
     const dueAt = FIXTURE_NOW.toISOString();
     expect(isOverdue({ dueAt }, FIXTURE_NOW)).toBe(false);
     expect(isOverdue({ dueAt }, new Date(FIXTURE_NOW.getTime() + 1))).toBe(true);
+  });
+});
+
+describe('the kinds of tasks in an inbox', () => {
+  it('have votes for jurors alone', () => {
+    expect(kindsFor(true)).toContain('jury-vote');
+    expect(kindsFor(false)).toEqual(['review-application', 'choose-antenna']);
   });
 });

@@ -7,6 +7,8 @@ export const nav: typeof french.nav = {
   applications: 'Applications',
   members: 'Members',
   treasury: 'Treasury',
+  growth: 'Growth',
+  jury: 'Jury',
   workflows: 'Workflows',
   account: 'Account of {{name}}',
   signOut: 'Sign out',
@@ -48,7 +50,8 @@ export const session: typeof french.session = {
   },
   jury: {
     title: 'Nothing for the jury here',
-    text: 'Applications are looked after by the antennas and the head office. Your group has no access to these pages.',
+    text: 'Applications are looked after by the antennas and the head office. Your group sees the candidates of the jury.',
+    candidates: 'See the candidates',
   },
 };
 

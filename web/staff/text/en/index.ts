@@ -4,8 +4,11 @@ import * as bank from './bank.ts';
 import * as frame from './console.ts';
 import * as decision from './decision.ts';
 import * as executions from './executions.ts';
+import * as growth from './growth.ts';
 import * as inbox from './inbox.ts';
+import * as jury from './jury.ts';
 import * as lists from './lists.ts';
+import * as programme from './programme.ts';
 import * as scale from './scale.ts';
 import * as story from './story.ts';
 import * as treasury from './treasury.ts';
@@ -24,4 +27,7 @@ export const en: typeof fr = {
   ...treasury,
   ...bank,
   ...scale,
+  ...growth,
+  ...jury,
+  ...programme,
 };

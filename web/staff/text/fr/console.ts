@@ -5,6 +5,8 @@ export const nav = {
   applications: 'Demandes',
   members: 'Membres',
   treasury: 'Trésorerie',
+  growth: 'Croissance',
+  jury: 'Jury',
   workflows: 'Traitements',
   account: 'Compte de {{name}}',
   signOut: 'Se déconnecter',
@@ -46,7 +48,8 @@ export const session = {
   },
   jury: {
     title: 'Rien à voir ici pour le jury',
-    text: 'Les adhésions sont suivies par les antennes et le siège. Votre groupe n’a pas accès à ces pages.',
+    text: 'Les adhésions sont suivies par les antennes et le siège. Votre groupe voit les candidats du jury.',
+    candidates: 'Voir les candidats',
   },
 };
 

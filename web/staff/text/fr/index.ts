@@ -3,8 +3,11 @@ import * as bank from './bank.ts';
 import * as frame from './console.ts';
 import * as decision from './decision.ts';
 import * as executions from './executions.ts';
+import * as growth from './growth.ts';
 import * as inbox from './inbox.ts';
+import * as jury from './jury.ts';
 import * as lists from './lists.ts';
+import * as programme from './programme.ts';
 import * as scale from './scale.ts';
 import * as story from './story.ts';
 import * as treasury from './treasury.ts';
@@ -23,4 +26,7 @@ export const fr = {
   ...treasury,
   ...bank,
   ...scale,
+  ...growth,
+  ...jury,
+  ...programme,
 };

@@ -1,0 +1,28 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { COMPANIES_PATH, GROWTH, JURORS_PATH, POLICY_PATH, PROGRAMME_PATH } from './paths.ts';
+
+const PipelinePage = lazy(() => import('./board/pipeline-page.tsx'));
+const CasePage = lazy(() => import('./case/case-page.tsx'));
+const CompaniesPage = lazy(() => import('./company/companies-page.tsx'));
+const CompanyPage = lazy(() => import('./company/company-page.tsx'));
+const PolicyPage = lazy(() => import('./policy/policy-page.tsx'));
+const ProgrammePage = lazy(() => import('./programme/programme-page.tsx'));
+const JurorsPage = lazy(() => import('./jurors/jurors-page.tsx'));
+const NotFoundPage = lazy(() => import('../../not-found/not-found-page.tsx'));
+
+/** Growth, for staff: the pipeline, members' figures, the policy, the programme and the register of jurors. */
+export default function GrowthApp() {
+  return (
+    <Switch>
+      <Route path={GROWTH} component={PipelinePage} />
+      <Route path={`${GROWTH}/cases/:id`}>{({ id }) => <CasePage key={id} caseId={decodeURIComponent(id)} />}</Route>
+      <Route path={COMPANIES_PATH} component={CompaniesPage} />
+      <Route path={`${COMPANIES_PATH}/:id`}>{({ id }) => <CompanyPage key={id} applicationId={id} />}</Route>
+      <Route path={POLICY_PATH} component={PolicyPage} />
+      <Route path={PROGRAMME_PATH} component={ProgrammePage} />
+      <Route path={JURORS_PATH} component={JurorsPage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}
