@@ -1,15 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { ServiceError } from '../http/aws-json.ts';
-import { Announcer } from './announcer.ts';
 import { checkName, executionArn } from './api/arn.ts';
 import type { HistoryEvent } from './engine/history.ts';
 import { EVENT_LIMIT, type RunContext } from './engine/run.ts';
 import { Execution, replay, replayHistory } from './execution.ts';
 import type { Journal } from './journal/journal.ts';
 import { type Ending, type Entry, listPosition, parseStart, type StartedEntry } from './journal/records.ts';
-import { parseJson } from './json.ts';
+import { DATA_LIMIT, parseJson } from './json.ts';
 import type { Machines } from './machines.ts';
-import type { StatesOptions } from './ports.ts';
+import type { StatesOptions, StatusChange } from './ports.ts';
 import { Tasks } from './tasks.ts';
 
 const DAY = 86_400_000;
@@ -18,19 +17,20 @@ const RETENTION = 90 * DAY;
 /** How long after its end an execution can be redriven, in milliseconds (AWS quota). */
 const REDRIVABLE = 14 * DAY;
 
+/** How long to wait before a change of status that was refused is told again, in milliseconds. */
+const AGAIN = 10_000;
+
+type Standing = Pick<Ending, 'status' | 'stopDate' | 'output' | 'error' | 'cause'>;
+const RUNNING: Standing = { status: 'RUNNING', stopDate: null, output: null, error: null, cause: null };
+
 /** What is known of an execution, live or finished. */
 export interface View {
   readonly start: StartedEntry;
   readonly ending: Ending;
 }
 
-export interface Launch {
-  readonly stateMachineArn: string;
-  readonly name?: string | undefined;
-  readonly input: string;
-  /** The task that asks for it. */
-  readonly parent?: string;
-}
+/** `parent`: the task that asks for it. */
+type Launch = { stateMachineArn: string; name?: string | undefined; input: string; parent?: string };
 
 /** Every execution: starts, ends, redrives, and their lives across restarts. */
 export class Executions {
@@ -38,7 +38,6 @@ export class Executions {
   readonly #options: StatesOptions;
   readonly #journal: Journal;
   readonly #machines: Machines;
-  readonly #announcer: Announcer;
   readonly #live = new Map<string, Execution>();
   #expiring = 0;
 
@@ -46,7 +45,6 @@ export class Executions {
     this.#options = options;
     this.#journal = journal;
     this.#machines = machines;
-    this.#announcer = new Announcer(options);
     this.tasks = new Tasks(options, this);
   }
 
@@ -57,7 +55,7 @@ export class Executions {
     }
     // Only once all are there: some wait for others.
     for (const execution of [...this.#live.values()]) {
-      if (!execution.told) this.#announcer.announce(execution, true);
+      if (!execution.told) this.#announce(execution, RUNNING);
       // What was under way is asked for again; what was being cancelled, cancelled again.
       for (const pending of execution.asked.splice(0))
         if (pending.cancelled || execution.pending.has(pending.id)) this.tasks.carryOut(execution, pending);
@@ -106,18 +104,9 @@ export class Executions {
     const { revisionId } = this.#machines.get(stateMachineArn);
     if (known !== undefined || this.#journal.isFinished(arn))
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
-    const at = this.#options.clock.now();
-    const start: StartedEntry = {
-      type: 'started',
-      at,
-      executionArn: arn,
-      stateMachineArn,
-      revisionId,
-      name,
-      input,
-      seed: randomInt(2 ** 47),
-      parent: parent || null,
-    };
+    const decided = { at: this.#options.clock.now(), seed: randomInt(2 ** 47), parent: parent || null };
+    const identity = { executionArn: arn, stateMachineArn, revisionId, name };
+    const start: StartedEntry = { type: 'started', ...identity, input, ...decided };
     const execution = new Execution(this.#machines.context(stateMachineArn, revisionId), start);
     await this.#begin(execution, start, this.#journal.append(arn, start));
     this.#expire();
@@ -154,8 +143,7 @@ export class Executions {
   }
 
   /** Why an execution cannot be redriven; undefined if it can. */
-  notRedrivable({ ending }: View): string | undefined {
-    const { status, events, stopDate } = ending;
+  notRedrivable({ status, events, stopDate }: Ending): string | undefined {
     if (status === 'RUNNING' || status === 'SUCCEEDED') return `Execution is ${status} and cannot be redriven`;
     if (events >= EVENT_LIMIT - 1) return 'Execution history event limit exceeded';
     const age = this.#options.clock.now() - (stopDate ?? 0);
@@ -166,7 +154,7 @@ export class Executions {
   async redrive(executionArn: string, parent: string | null): Promise<Execution> {
     const ending = this.#live.get(executionArn);
     await ending?.concluded;
-    const refusal = this.notRedrivable(await this.view(executionArn));
+    const refusal = this.notRedrivable((await this.view(executionArn)).ending);
     if (refusal !== undefined) throw new ServiceError('ExecutionNotRedrivable', refusal);
     const entries = (await this.#journal.finished(executionArn))?.entries;
     // Another redrive was quicker: what it made of the execution is what counts.
@@ -187,7 +175,7 @@ export class Executions {
   #begin(execution: Execution, entry: Entry, durable: Promise<unknown>): Promise<unknown> {
     this.#live.set(execution.start.executionArn, execution);
     execution.begun = this.#whenDurable(durable, () => {
-      this.#announcer.announce(execution, true);
+      this.#announce(execution, RUNNING);
       this.#apply(execution, entry);
     });
     return execution.begun;
@@ -216,13 +204,41 @@ export class Executions {
   /** Tells whoever waits for it, and the rules, then compacts the journal. */
   async #conclude(execution: Execution): Promise<void> {
     if (execution.closing.length > 0) await Promise.all(execution.closing.splice(0));
-    this.tasks.nesting.tellWaiters(execution);
-    this.#announcer.announce(execution, false);
+    this.tasks.tellWaiters(execution);
+    this.#announce(execution, execution.ending);
     await execution.announcing;
     const end = this.#options.activity.begin();
     await this.#journal.finish(execution.ending);
     this.#live.delete(execution.start.executionArn);
     end();
+  }
+
+  /** Tells how an execution stands, or stood, after what is still to be told; again later if that is refused. */
+  #announce(execution: Execution, { status, stopDate, output, error, cause }: Standing): void {
+    if (this.#options.onStatusChange === undefined) return;
+    const { executionArn, stateMachineArn, name, at: startDate, input } = execution.start;
+    const identity = { executionArn, stateMachineArn, name, startDate, input };
+    const change = { ...identity, status, stopDate, output, error, cause };
+    execution.announcing = this.#insist(execution, execution.announcing, change);
+  }
+
+  async #insist(execution: Execution, before: Promise<void>, change: StatusChange): Promise<void> {
+    const { activity, clock, onStatusChange } = this.#options;
+    await before;
+    for (;;) {
+      const end = activity.begin();
+      try {
+        await onStatusChange?.(change);
+        execution.told = true;
+        return;
+      } catch (refusal) {
+        const { executionArn, status } = change;
+        console.error(`The change of ${executionArn} to ${status} was refused, and will be told again`, refusal);
+      } finally {
+        end();
+      }
+      await new Promise<void>((resolve) => clock.setTimer(clock.now() + AGAIN, resolve, { eager: true }));
+    }
   }
 
   /** Forgets what is old, once a day that something is started: no timer, so that a simulated clock is not held up. */
@@ -234,8 +250,10 @@ export class Executions {
   }
 }
 
-/** @throws ServiceError `InvalidExecutionInput` */
+/** @throws ServiceError `InvalidExecutionInput`, or `ValidationException` for its length */
 function checkInput(input: string): void {
+  if (Buffer.byteLength(input) > DATA_LIMIT)
+    throw new ServiceError('ValidationException', `The input has more than ${DATA_LIMIT} bytes`);
   try {
     parseJson(input);
   } catch (error) {

@@ -21,7 +21,7 @@ export class Interpreter {
     const machines = new Machines(this.#journal, options.region);
     this.#executions = new Executions(options, this.#journal, machines);
     this.operations = {
-      ...machineOperations(options, machines, this.#executions),
+      ...machineOperations(options, this.#journal, machines, this.#executions),
       ...executionOperations(machines, this.#executions),
       ...taskOperations(this.#executions),
     };

@@ -6,25 +6,24 @@ import type { Ending } from './journal/records.ts';
 
 export type ExecutionStatus = Ending['status'];
 
+type Told =
+  | 'executionArn'
+  | 'stateMachineArn'
+  | 'name'
+  | 'status'
+  | 'startDate'
+  | 'stopDate'
+  | 'output'
+  | 'error'
+  | 'cause';
 /** The `detail` of EventBridge's "Step Functions Execution Status Change" event; dates in epoch milliseconds. */
-export interface StatusChange {
-  readonly executionArn: string;
-  readonly stateMachineArn: string;
-  readonly name: string;
-  readonly status: ExecutionStatus;
-  readonly startDate: number;
-  readonly stopDate: number | null;
-  readonly input: string;
-  readonly output: string | null;
-  readonly error: string | null;
-  readonly cause: string | null;
-}
+export type StatusChange = Readonly<Pick<Ending, Told>> & { readonly input: string };
 
 /** What the interpreter needs of the world. */
 export interface StatesOptions {
   readonly clock: Clock;
   readonly activity: Activity;
-  /** Where the journal is kept. */
+  /** Where the journals are kept. */
   readonly folder: LineFolder;
   readonly lambda: LambdaInvoker;
   readonly region: string;

@@ -5,6 +5,9 @@ import type { Executions } from '../executions.ts';
 import type { Outcome } from '../journal/records.ts';
 import { DATA_LIMIT, parseJson } from '../json.ts';
 
+const output = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) <= DATA_LIMIT, `Member has more than ${DATA_LIMIT} bytes`);
 const taskToken = z.string().min(1).max(2048);
 
 /** The calls that answer a task by its token. */
@@ -17,7 +20,7 @@ export function taskOperations(executions: Executions): Record<string, Operation
     return {};
   };
   return {
-    SendTaskSuccess: operation(z.object({ taskToken, output: z.string().max(DATA_LIMIT) }), ({ taskToken, output }) => {
+    SendTaskSuccess: operation(z.object({ taskToken, output }), ({ taskToken, output }) => {
       try {
         parseJson(output);
       } catch {

@@ -1,22 +1,11 @@
 /** Something an execution asks of the world, and whose outcome it waits for. Instants in epoch milliseconds. */
 export type Effect = TimerEffect | InvokeEffect | StartEffect;
 
-export interface TimerEffect {
-  readonly kind: 'timer';
-  readonly at: number;
-  /** See the clock's timers. */
-  readonly eager: boolean;
-}
+/** `eager`: see the clock's timers. */
+export type TimerEffect = { readonly kind: 'timer'; readonly at: number; readonly eager: boolean };
 
-/** What every task can be limited by. */
-interface TaskLimits {
-  /** When the task times out. */
-  deadline?: number | undefined;
-  /** The longest pause between heartbeats, in milliseconds. */
-  heartbeat?: number | undefined;
-  /** Set when the task waits to be answered with this token. */
-  token?: string | undefined;
-}
+/** What every task can be limited by: a deadline, the longest pause between heartbeats, the token that answers it. */
+type TaskLimits = { deadline?: number | undefined; heartbeat?: number | undefined; token?: string | undefined };
 
 export interface InvokeEffect extends TaskLimits {
   readonly kind: 'invoke';
@@ -33,5 +22,5 @@ export interface StartEffect extends TaskLimits {
   /** True when the task lasts as long as the execution it starts. */
   readonly sync: boolean;
   /** The nested execution of the attempt before, to be redriven rather than started. */
-  readonly redrives?: string | undefined;
+  readonly redrives: string | undefined;
 }

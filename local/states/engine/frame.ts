@@ -12,14 +12,9 @@ export interface Transition {
   readonly next: string | undefined;
 }
 
-/** How a state may be left: what it has for it itself, a choice rule or a catcher. */
-interface Way {
-  readonly Assign?: { [key: string]: Json } | undefined;
-  readonly Output?: Json | undefined;
-  readonly Next?: string | undefined;
-}
-
 type Members = { readonly [key: string]: Json };
+/** How a state may be left: what it has for it itself, a choice rule or a catcher. */
+type Way = { Assign?: Members | undefined; Output?: Json | undefined; Next?: string | undefined };
 
 /** One stay in a state: what its fields are evaluated with, its events, its way out. */
 export class Frame {
@@ -118,8 +113,11 @@ export class Frame {
     const assigned = way.Assign && this.evaluate(way.Assign, `${prefix}Assign`, members);
     const output = way.Output === undefined ? fallback : this.evaluate(way.Output, `${prefix}Output`, members);
     // What the state was given has been weighed.
-    if ((output !== this.input && exceedsLimit(output)) || (assigned !== undefined && exceedsLimit(assigned)))
-      throw this.#tooLarge();
+    if ((output !== this.input && exceedsLimit(output)) || (assigned !== undefined && exceedsLimit(assigned))) {
+      const why = 'returned a result with a size exceeding the maximum number of bytes service limit.';
+      // It ends the execution: no `States.ALL` catches it.
+      throw new StateError('States.DataLimitExceeded', `The state/task '${name}' ${why}`, [], true);
+    }
     const variables = Object.entries(assigned ?? {});
     for (const [variable, value] of variables) branch.variables[variable] = value;
     branch.emit(`${this.#state.Type}StateExited`, () => ({
@@ -130,12 +128,6 @@ export class Frame {
     branch.state = undefined;
     branch.inner = undefined;
     return { output, next: way.Next };
-  }
-
-  /** What is too large ends the execution: no `States.ALL` catches it. */
-  #tooLarge(): StateError {
-    const cause = `The state/task '${this.name}' returned a result with a size exceeding the maximum number of bytes service limit.`;
-    return new StateError('States.DataLimitExceeded', cause, [], true);
   }
 
   /** AWS records a failed evaluation as if the state had not been entered, unless it has done something since. */

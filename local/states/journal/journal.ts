@@ -64,13 +64,9 @@ export class Journal {
     return [...this.#machines.values()];
   }
 
-  machine(stateMachineArn: string): MachineRecord | undefined {
-    return this.#machines.get(stateMachineArn);
-  }
-
-  /** A machine as it was; kept though the machine is deleted, for the executions that began with it. */
-  revision(stateMachineArn: string, revisionId: string): MachineRecord | undefined {
-    return this.#revisions.get(`${stateMachineArn}#${revisionId}`);
+  /** A machine as it stands; or as it was at a revision, though it be deleted since, for executions of that time. */
+  machine(stateMachineArn: string, revisionId?: string): MachineRecord | undefined {
+    return revisionId === undefined ? this.#machines.get(stateMachineArn) : this.#revisions.get(revisionId);
   }
 
   async saveMachine(machine: MachineRecord): Promise<void> {
@@ -182,7 +178,7 @@ export class Journal {
 
   #keep(machine: MachineRecord): void {
     this.#machines.set(machine.stateMachineArn, machine);
-    this.#revisions.set(`${machine.stateMachineArn}#${machine.revisionId}`, machine);
+    this.#revisions.set(machine.revisionId, machine);
   }
 
   #add(executionArn: string, text: string, first: boolean): void {

@@ -13,8 +13,6 @@ export const machineRecord = z.object({
   revisionId: z.string(),
   creationDate: at,
   updateDate: at,
-  loggingConfiguration: text,
-  tracingEnabled: z.boolean(),
 });
 export type MachineRecord = z.infer<typeof machineRecord>;
 

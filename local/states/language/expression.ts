@@ -26,9 +26,9 @@ export interface Scope {
 
 type Evaluator = (scope: Scope, location: string) => Json;
 
-const texts = new Map<string, Evaluator | undefined>();
-const templates = new WeakMap<object, Evaluator>();
-const plain = new WeakSet<object>();
+/** How to evaluate texts and templates; null for those that hold no expression. Definitions do not change. */
+const texts = new Map<string, Evaluator | null>();
+const templates = new WeakMap<object, Evaluator | null>();
 
 /** The JSONata between `{%` and `%}`, if the text is an expression. */
 export function expressionOf(text: string): string | undefined {
@@ -48,39 +48,40 @@ export function compile(source: string): Expression {
  */
 export function evaluateTemplate(template: Json, scope: Scope, location: string): Json {
   const evaluator = evaluatorOf(template);
-  return evaluator === undefined ? template : evaluator(scope, location);
+  return evaluator === null ? template : evaluator(scope, location);
 }
 
-/** How to evaluate a template, found once; undefined if it holds no expression and is its own value. */
-function evaluatorOf(template: Json): Evaluator | undefined {
+function evaluatorOf(template: Json): Evaluator | null {
   if (typeof template === 'string') {
-    if (!texts.has(template)) {
+    let evaluator = texts.get(template);
+    if (evaluator === undefined) {
       const source = expressionOf(template);
-      texts.set(template, source === undefined ? undefined : ofExpression(source));
+      evaluator = source === undefined ? null : ofExpression(source);
+      texts.set(template, evaluator);
     }
-    return texts.get(template);
+    return evaluator;
   }
-  if (template === null || typeof template !== 'object' || plain.has(template)) return undefined;
-  const known = templates.get(template);
-  if (known !== undefined) return known;
-  const parts = Object.entries(template).map(([key, part]) => ({ key, part, evaluator: evaluatorOf(part) }));
-  if (parts.every(({ evaluator }) => evaluator === undefined)) {
-    plain.add(template);
-    return undefined;
+  if (template === null || typeof template !== 'object') return null;
+  let evaluator = templates.get(template);
+  if (evaluator === undefined) {
+    evaluator = ofTemplate(template);
+    templates.set(template, evaluator);
   }
+  return evaluator;
+}
+
+function ofTemplate(template: Json[] | { [key: string]: Json }): Evaluator | null {
   const inList = Array.isArray(template);
-  const made: Evaluator = (scope, location) => {
-    const value = inList ? ([] as Json[]) : ({} as { [key: string]: Json });
-    for (const { key, part, evaluator } of parts) {
-      const at = evaluator === undefined ? '' : inList ? `${location}[${key}]` : `${location}/${key}`;
-      const evaluated = evaluator === undefined ? part : evaluator(scope, at);
-      if (Array.isArray(value)) value.push(evaluated);
-      else value[key] = evaluated;
-    }
-    return value;
+  const parts = Object.entries(template).map(([key, part]) => {
+    return { key, part, evaluator: evaluatorOf(part), at: inList ? `[${key}]` : `/${key}` };
+  });
+  if (parts.every(({ evaluator }) => evaluator === null)) return null;
+  return (scope, location) => {
+    const value: { [key: string]: Json } = {};
+    for (const { key, part, evaluator, at } of parts)
+      value[key] = evaluator === null ? part : evaluator(scope, location + at);
+    return inList ? Object.values(value) : value;
   };
-  templates.set(template, made);
-  return made;
 }
 
 /** A path of plain names from `$states` or a variable, and what it is compared with: what most expressions are. */

@@ -28,17 +28,14 @@ export function validateDefinition(definition: string): Diagnostic[] {
     report(String(error), '/', 'INVALID_JSON_DESCRIPTION');
     return found;
   }
-  if (!isObject(content)) {
-    report('Definition must be a valid JSON object', '/');
-    return found;
-  }
-  checkLanguage(content, report);
+  if (isObject(content)) checkLanguage(content, report);
+  else report('Definition must be a valid JSON object', '/');
   if (found.length > 0) return found;
   const parsed = machineSchema.safeParse(content);
-  if (parsed.success) {
-    checkBlock(parsed.data, '', new Set(), new Set(), report);
-    checkExpressions(content, '', report);
-  } else for (const issue of parsed.error.issues) reportIssue(issue, report);
+  for (const issue of parsed.error?.issues ?? []) reportIssue(issue, report);
+  if (parsed.data === undefined) return found;
+  checkBlock(parsed.data, '', new Set(), new Set(), report);
+  checkExpressions(content, '', report);
   return found;
 }
 
@@ -86,62 +83,48 @@ function checkBlock(block: StatesBlock, at: string, taken: Set<string>, outer: S
   };
   reach(block.StartAt, `${at}/StartAt`);
   for (const name of reached)
-    for (const { location, target } of transitions(block.States[name]))
-      reach(target, `${at}/States/${name}${location}`);
-  const scope = new Set([...outer, ...Object.values(block.States).flatMap(assignedBy)]);
+    for (const { where, Next } of waysOut(block.States[name]))
+      if (Next !== undefined) reach(Next, `${at}/States/${name}${where}`);
+  const assigned = (state: State) => waysOut(state).flatMap(({ Assign = {} }) => Object.keys(Assign));
+  const scope = new Set([...outer, ...Object.values(block.States).flatMap(assigned)]);
   for (const [name, state] of Object.entries(block.States)) {
     const location = `${at}/States/${name}`;
     if (!reached.has(name)) report(`State "${name}" is not reachable.`, location, 'MISSING_TRANSITION_TARGET');
     if (taken.has(name)) report(`Duplicate state name: ${name}`, location, 'DUPLICATE_STATE_NAME');
     taken.add(name);
-    for (const variable of assignedBy(state)) checkVariable(variable, location, outer, report);
+    for (const variable of assigned(state)) {
+      if (variable === 'states') report("The variable name 'states' is reserved", `${location}/Assign/${variable}`);
+      if (!VARIABLE.test(variable)) report(`'${variable}' is not a variable name`, `${location}/Assign`);
+      if (outer.has(variable))
+        report(`The variable '${variable}' belongs to an outer scope`, `${location}/Assign/${variable}`);
+    }
     if (state.Type === 'Map') checkBlock(state.ItemProcessor, `${location}/ItemProcessor`, taken, scope, report);
-    if (state.Type !== 'Parallel') continue;
-    for (const [index, branch] of state.Branches.entries())
+    for (const [index, branch] of state.Type === 'Parallel' ? state.Branches.entries() : [])
       checkBlock(branch, `${location}/Branches[${index}]`, taken, scope, report);
   }
 }
 
-function checkVariable(name: string, at: string, outer: ReadonlySet<string>, report: Report): void {
-  if (name === 'states') report("The variable name 'states' is reserved", `${at}/Assign/${name}`);
-  if (!VARIABLE.test(name)) report(`'${name}' is not a variable name`, `${at}/Assign`);
-  if (outer.has(name)) report(`The variable '${name}' belongs to an outer scope`, `${at}/Assign/${name}`);
+/** Every way out of a state: its own, its choice rules, its catchers, its default. */
+function waysOut(state?: State): { where: string; Next?: string | undefined; Assign?: object | undefined }[] {
+  const none = { Next: undefined, Assign: undefined, Choices: undefined, Catch: undefined, Default: undefined };
+  const { Next, Assign, Choices = [], Catch = [], Default } = { ...none, ...state };
+  return [
+    { where: '/Next', Next, Assign },
+    ...Choices.map((rule, index) => ({ ...rule, where: `/Choices[${index}]/Next` })),
+    ...Catch.map((catcher, index) => ({ ...catcher, where: `/Catch[${index}]/Next` })),
+    { where: '/Default', Next: Default },
+  ];
 }
 
 /** The syntax of every expression. */
 function checkExpressions(value: unknown, location: string, report: Report): void {
   const source = typeof value === 'string' ? expressionOf(value) : undefined;
-  if (source !== undefined) {
-    try {
-      compile(source);
-    } catch (error) {
-      const message = isObject(error) ? error.message : error;
-      report(`The JSONata expression '${source}' is not valid: ${message}`, location);
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value))
-      checkExpressions(item, Array.isArray(value) ? `${location}[${key}]` : `${location}/${key}`, report);
+  try {
+    if (source !== undefined) compile(source);
+  } catch (error) {
+    const message = isObject(error) ? error.message : error;
+    report(`The JSONata expression '${source}' is not valid: ${message}`, location);
   }
-}
-
-/** The rules by which a state may be left, beside its own fields. */
-function rulesOf(state: State, field: 'Choices' | 'Catch') {
-  if (field === 'Choices') return state.Type === 'Choice' ? state.Choices : [];
-  return 'Catch' in state ? (state.Catch ?? []) : [];
-}
-
-function transitions(state: State | undefined): { location: string; target: string }[] {
-  if (state === undefined) return [];
-  const found = (['Choices', 'Catch'] as const).flatMap((field) =>
-    rulesOf(state, field).map(({ Next }, index) => ({ location: `/${field}[${index}]/Next`, target: Next })),
-  );
-  if ('Next' in state && state.Next !== undefined) found.push({ location: '/Next', target: state.Next });
-  if (state.Type === 'Choice' && state.Default !== undefined)
-    found.push({ location: '/Default', target: state.Default });
-  return found;
-}
-
-function assignedBy(state: State): string[] {
-  const ways = [state, ...rulesOf(state, 'Choices'), ...rulesOf(state, 'Catch')];
-  return ways.flatMap((way) => ('Assign' in way ? Object.keys(way.Assign ?? {}) : []));
+  for (const [key, item] of typeof value === 'object' && value !== null ? Object.entries(value) : [])
+    checkExpressions(item, Array.isArray(value) ? `${location}[${key}]` : `${location}/${key}`, report);
 }

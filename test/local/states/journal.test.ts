@@ -62,8 +62,6 @@ const machine = (name: string, revisionId: string): MachineRecord => ({
   revisionId,
   creationDate: 1,
   updateDate: 1,
-  loggingConfiguration: null,
-  tracingEnabled: false,
 });
 
 type Step = { do: 'append'; to: number[] } | { do: 'finish' | 'reopen'; which: number } | { do: 'restart' };
@@ -155,7 +153,7 @@ it('keeps machines and their revisions when the log is rewritten', async () => {
     ['one', '2'],
     ['two', '3'],
   ] as const)
-    expect(next.revision(name, revision)).toEqual(machine(name, revision));
+    expect(next.machine(name, revision)).toEqual(machine(name, revision));
   await next.close();
 });
 
