@@ -104,9 +104,8 @@ export class Executions {
     const { revisionId } = this.#machines.get(stateMachineArn);
     if (known !== undefined || this.#journal.isFinished(arn))
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
-    const decided = { at: this.#options.clock.now(), seed: randomInt(2 ** 47), parent: parent || null };
-    const identity = { executionArn: arn, stateMachineArn, revisionId, name };
-    const start: StartedEntry = { type: 'started', ...identity, input, ...decided };
+    const [type, at, seed, task] = ['started' as const, this.#options.clock.now(), randomInt(2 ** 47), parent || null];
+    const start = { type, at, executionArn: arn, stateMachineArn, revisionId, name, input, seed, parent: task };
     const execution = new Execution(this.#machines.context(stateMachineArn, revisionId), start);
     await this.#begin(execution, start, this.#journal.append(arn, start));
     this.#expire();
@@ -217,8 +216,7 @@ export class Executions {
   #announce(execution: Execution, { status, stopDate, output, error, cause }: Standing): void {
     if (this.#options.onStatusChange === undefined) return;
     const { executionArn, stateMachineArn, name, at: startDate, input } = execution.start;
-    const identity = { executionArn, stateMachineArn, name, startDate, input };
-    const change = { ...identity, status, stopDate, output, error, cause };
+    const change = { executionArn, stateMachineArn, name, startDate, input, status, stopDate, output, error, cause };
     execution.announcing = this.#insist(execution, execution.announcing, change);
   }
 

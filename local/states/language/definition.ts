@@ -31,7 +31,7 @@ const exactlyOne = (...names: string[]) =>
   });
 
 const matches = { ErrorEquals: z.array(text).min(1), Comment: text.optional() };
-const retrier = z.strictObject({
+export const retrier = z.strictObject({
   ...matches,
   IntervalSeconds: z.int().min(1).max(LONGEST).optional(),
   MaxAttempts: z.int().min(0).max(LONGEST).optional(),
@@ -39,7 +39,7 @@ const retrier = z.strictObject({
   MaxDelaySeconds: z.int().min(1).max(31_622_400).optional(),
   JitterStrategy: z.enum(['FULL', 'NONE']).optional(),
 });
-const catcher = z.strictObject({ ...matches, Next: stateName, ...produces });
+export const catcher = z.strictObject({ ...matches, Next: stateName, ...produces });
 
 const allComesLast = rule((rules: readonly { ErrorEquals: string[] }[], report) => {
   for (const [index, { ErrorEquals }] of rules.entries()) {
@@ -88,7 +88,7 @@ const asksForWhatRuns = rule((task: TaskFields, report) => {
     report("'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'", 'HeartbeatSeconds');
 });
 
-const choiceRule = z.strictObject({
+export const choiceRule = z.strictObject({
   Comment: text.optional(),
   Condition: z.union([z.boolean(), expression]),
   Next: stateName,
