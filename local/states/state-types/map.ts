@@ -42,7 +42,10 @@ function items(frame: Frame, { Items }: StateOf<'Map'>): Json[] {
 /** How many iterations may fail: the lower of the two thresholds. */
 function tolerance(frame: Frame, state: StateOf<'Map'>, count: number): number {
   const number = frame.number(state.ToleratedFailureCount, 'ToleratedFailureCount', 0);
-  const percentage = frame.number(state.ToleratedFailurePercentage, 'ToleratedFailurePercentage', 0);
-  if (number === undefined && percentage === undefined) return 0;
-  return Math.min(number ?? count, Math.floor((count * Math.min(percentage ?? 100, 100)) / 100));
+  const { ToleratedFailurePercentage: percentage } = state;
+  if (percentage === undefined) return number ?? 0;
+  const share = frame.typed(percentage, 'ToleratedFailurePercentage', 'number between 0 and 100', isPercentage);
+  return Math.min(number ?? count, Math.floor((count * share) / 100));
 }
+
+const isPercentage = (value: Json): value is number => typeof value === 'number' && value >= 0 && value <= 100;

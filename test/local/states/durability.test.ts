@@ -89,6 +89,25 @@ describe.each(folders)('a journal %s', (_, makeFolder) => {
     expect([status, Number(stopDate) - Number(startDate)]).toEqual(['SUCCEEDED', 60_000]);
   });
 
+  it('fires what fell due while it was away, in order', async () => {
+    const wait = async (name: string, Seconds: number) =>
+      bench.run(await bench.create(name, only({ Type: 'Wait', Seconds, Output: name })));
+    await wait('late', 300);
+    await wait('early', 60);
+    await wait('never', 99_999);
+    await bench.run(await bench.create('asked', only(ask('ask', { TimeoutSeconds: 120 }))));
+    await bench.close();
+    bench = new Bench(own(), bench.clock.now() + 86_400_000);
+    await bench.open();
+    await bench.after(0);
+    const ended = bench.changes.filter(({ status }) => status !== 'RUNNING');
+    expect(ended.map(({ stateMachineArn, status }) => [stateMachineArn.split(':').at(-1), status])).toEqual([
+      ['early', 'SUCCEEDED'],
+      ['asked', 'FAILED'],
+      ['late', 'SUCCEEDED'],
+    ]);
+  });
+
   it('keeps tokens, and does not ask again for what was asked', async () => {
     const machine = await bench.create('machine', only(ask('ask', { TimeoutSeconds: 100 })));
     const { executionArn } = await bench.run(machine, {}, 'one');

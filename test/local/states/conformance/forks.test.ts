@@ -212,6 +212,8 @@ describe('Map', () => {
     ['ToleratedFailurePercentage', 50, 'SUCCEEDED'],
     ['ToleratedFailurePercentage', 49, 'FAILED'],
     ['ToleratedFailureCount', '{% 2 %}', 'SUCCEEDED'],
+    ['ToleratedFailurePercentage', '{% $states.input.items[0] * 50 %}', 'SUCCEEDED'],
+    ['ToleratedFailurePercentage', '{% 49.9 %}', 'FAILED'],
   ])('with %s %s of four, two of them failing, has %s', async (field, value, expected) => {
     const { status, error, output } = await run(each(invoke('odd'), { [field]: value, Output: 'done' }), {
       items: [1, 2, 3, 4],
@@ -220,6 +222,23 @@ describe('Map', () => {
     expect(expected === 'FAILED' ? error : output).toBe(
       expected === 'FAILED' ? 'States.ExceedToleratedFailureThreshold' : '"done"',
     );
+  });
+
+  it.each([
+    ['ToleratedFailurePercentage', '{% 101 %}'],
+    ['ToleratedFailureCount', '{% -1 %}'],
+    ['MaxConcurrency', "{% 'many' %}"],
+  ])('refuses the %s %s', async (field, value) => {
+    const { error, cause } = await run(each({ Type: 'Pass' }, { [field]: value }), { items: [1] });
+    expect([error, cause]).toEqual(['States.QueryEvaluationError', expect.stringContaining(`the field '${field}'`)]);
+  });
+
+  it('runs as many iterations at a time as an expression says', async () => {
+    const slow = { Type: 'Wait', Seconds: 1 };
+    const { executionArn } = await run(each(slow, { MaxConcurrency: '{% $states.input.items[0] %}' }), {
+      items: [2, 3, 4],
+    });
+    expect(await bench.details(executionArn, 'MapIterationStarted')).toHaveLength(2);
   });
 
   it('refuses items that are not a list', async () => {

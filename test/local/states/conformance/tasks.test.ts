@@ -205,6 +205,19 @@ describe('TimeoutSeconds and HeartbeatSeconds', () => {
     ]);
   });
 
+  it('takes the time between heartbeats from an expression, and refuses what is no time', async () => {
+    const limits = (HeartbeatSeconds: string) => only(ask('ask', { TimeoutSeconds: 600, HeartbeatSeconds }));
+    const { executionArn } = await run(limits('{% $states.input.beat * 2 %}'), { beat: 5 });
+    expect(await bench.details(executionArn, 'TaskScheduled')).toMatchObject([{ heartbeatInSeconds: 10 }]);
+    await bench.after(10);
+    expect((await bench.describe(executionArn)).error).toBe('States.Timeout');
+    const refused = await bench.run(await bench.create('refused', limits('{% 0 %}')));
+    expect([refused.error, refused.cause]).toEqual([
+      'States.QueryEvaluationError',
+      expect.stringContaining("the field 'HeartbeatSeconds'"),
+    ]);
+  });
+
   it.each([['States.Timeout'], ['States.HeartbeatTimeout'], ['States.ALL']])('is caught as %s', async (name) => {
     const { executionArn } = await run({
       StartAt: 'Ask',
