@@ -2,19 +2,18 @@ import type { Json } from './json.ts';
 
 /** A failure inside an execution, as `Retry` and `Catch` see it. */
 export class StateError extends Error {
-  readonly error: string | null;
-  readonly reason: string | null;
   /** Every name that `ErrorEquals` may give it. */
   readonly names: readonly string[];
-  /** True for what no `States.ALL` catches. */
-  readonly terminal: boolean;
 
-  constructor(error: string | null, reason: string | null, aliases: readonly string[] = [], terminal = false) {
+  constructor(
+    readonly error: string | null,
+    readonly reason: string | null,
+    aliases: readonly string[] = [],
+    /** True for what no `States.ALL` catches. */
+    readonly terminal = error === 'States.Runtime',
+  ) {
     super(`${error ?? 'an unnamed error'}: ${reason ?? 'no cause given'}`);
-    this.error = error;
-    this.reason = reason;
     this.names = error === null ? aliases : [error, ...aliases];
-    this.terminal = terminal || error === 'States.Runtime';
   }
 
   /** What `$states.errorOutput` holds. */

@@ -5,9 +5,16 @@ import type { HistoryEvent } from './engine/history.ts';
 import { EVENT_LIMIT, type RunContext } from './engine/run.ts';
 import { Execution, replay, replayHistory } from './execution.ts';
 import type { Journal } from './journal/journal.ts';
-import { type Ending, type Entry, listPosition, parseStart, type StartedEntry } from './journal/records.ts';
-import { DATA_LIMIT, parseJson } from './json.ts';
-import type { Machines } from './machines.ts';
+import {
+  type Ending,
+  type Entry,
+  listPosition,
+  type MachineRecord,
+  parseStart,
+  type StartedEntry,
+} from './journal/records.ts';
+import { DATA_LIMIT, jsonProblem } from './json.ts';
+import { readMachine } from './language/validate.ts';
 import type { StatesOptions, StatusChange } from './ports.ts';
 import { Tasks } from './tasks.ts';
 
@@ -37,14 +44,13 @@ export class Executions {
   readonly tasks: Tasks;
   readonly #options: StatesOptions;
   readonly #journal: Journal;
-  readonly #machines: Machines;
+  readonly #contexts = new Map<string, RunContext>();
   readonly #live = new Map<string, Execution>();
   #expiring = 0;
 
-  constructor(options: StatesOptions, journal: Journal, machines: Machines) {
+  constructor(options: StatesOptions, journal: Journal) {
     this.#options = options;
     this.#journal = journal;
-    this.#machines = machines;
     this.tasks = new Tasks(options, this);
   }
 
@@ -62,6 +68,13 @@ export class Executions {
       if (!execution.running) this.#end(execution);
     }
     this.#expire();
+  }
+
+  /** A machine as it stands, or as it was at a revision. @throws ServiceError `StateMachineDoesNotExist` */
+  machine(stateMachineArn: string, revisionId?: string): MachineRecord {
+    const machine = this.#journal.machine(stateMachineArn, revisionId);
+    if (machine !== undefined) return machine;
+    throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
   }
 
   live(executionArn: string): Execution | undefined {
@@ -93,7 +106,11 @@ export class Executions {
   /** Starts an execution, or gives the running one of the same name and input. @throws ServiceError */
   async launch({ stateMachineArn, name = randomUUID(), input, parent = '' }: Launch): Promise<Execution> {
     checkName(name);
-    checkInput(input);
+    const problem = jsonProblem(input);
+    if (problem !== undefined)
+      throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${problem}'`);
+    if (Buffer.byteLength(input) > DATA_LIMIT)
+      throw new ServiceError('ValidationException', `The input has more than ${DATA_LIMIT} bytes`);
     const arn = executionArn(stateMachineArn, name);
     const known = this.#live.get(arn);
     const same = known?.running && known.start.input === input;
@@ -101,12 +118,12 @@ export class Executions {
       await known.begun;
       return known;
     }
-    const { revisionId } = this.#machines.get(stateMachineArn);
+    const { revisionId } = this.machine(stateMachineArn);
     if (known !== undefined || this.#journal.isFinished(arn))
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     const [type, at, seed, task] = ['started' as const, this.#options.clock.now(), randomInt(2 ** 47), parent || null];
     const start = { type, at, executionArn: arn, stateMachineArn, revisionId, name, input, seed, parent: task };
-    const execution = new Execution(this.#machines.context(stateMachineArn, revisionId), start);
+    const execution = new Execution(this.#context(stateMachineArn, revisionId), start);
     await this.#begin(execution, start, this.#journal.append(arn, start));
     this.#expire();
     return execution;
@@ -165,9 +182,21 @@ export class Executions {
     return execution;
   }
 
+  /** What an execution of a revision runs with. */
+  #context(stateMachineArn: string, revisionId: string): RunContext {
+    let context = this.#contexts.get(revisionId);
+    if (context === undefined) {
+      const { name, roleArn, definition } = this.machine(stateMachineArn, revisionId);
+      const { region } = this.#options;
+      context = { machine: readMachine(definition), machineName: name, roleArn, region };
+      this.#contexts.set(revisionId, context);
+    }
+    return context;
+  }
+
   #contextOf(entries: readonly string[]): RunContext {
     const { stateMachineArn, revisionId } = parseStart(entries[0]);
-    return this.#machines.context(stateMachineArn, revisionId);
+    return this.#context(stateMachineArn, revisionId);
   }
 
   /** An execution is live from now on; its first entry is applied once it is durable. */
@@ -245,17 +274,5 @@ export class Executions {
     if (now < this.#expiring) return;
     this.#expiring = now + DAY;
     this.#options.activity.detach(this.#journal.expire(now - RETENTION));
-  }
-}
-
-/** @throws ServiceError `InvalidExecutionInput`, or `ValidationException` for its length */
-function checkInput(input: string): void {
-  if (Buffer.byteLength(input) > DATA_LIMIT)
-    throw new ServiceError('ValidationException', `The input has more than ${DATA_LIMIT} bytes`);
-  try {
-    parseJson(input);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${why}'`);
   }
 }

@@ -4,7 +4,6 @@ import { machineOperations } from './api/machine-operations.ts';
 import { taskOperations } from './api/task-operations.ts';
 import { Executions } from './executions.ts';
 import { Journal } from './journal/journal.ts';
-import { Machines } from './machines.ts';
 import type { StatesOptions } from './ports.ts';
 
 /** Step Functions on one machine: standard workflows in JSONata, durable in a journal. */
@@ -18,11 +17,10 @@ export class Interpreter {
   constructor(options: StatesOptions) {
     this.#options = options;
     this.#journal = new Journal(options.folder);
-    const machines = new Machines(this.#journal, options.region);
-    this.#executions = new Executions(options, this.#journal, machines);
+    this.#executions = new Executions(options, this.#journal);
     this.operations = {
-      ...machineOperations(options, this.#journal, machines, this.#executions),
-      ...executionOperations(machines, this.#executions),
+      ...machineOperations(options, this.#journal, this.#executions),
+      ...executionOperations(this.#executions),
       ...taskOperations(this.#executions),
     };
   }

@@ -8,6 +8,16 @@ export function parseJson(text: string): Json {
   return JSON.parse(text);
 }
 
+/** Why a text is not JSON; undefined if it is. */
+export function jsonProblem(text: string): string | undefined {
+  try {
+    parseJson(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** Whether a value, as JSON, is more than the limit. */
 export function exceedsLimit(value: Json): boolean {
   // What is small is seen to be so without being written down.
@@ -18,7 +28,8 @@ export function exceedsLimit(value: Json): boolean {
 function most(value: Json): number {
   if (typeof value === 'string') return value.length * 6 + 2;
   if (typeof value !== 'object' || value === null) return 25;
+  if (Array.isArray(value)) return value.reduce<number>((bytes, item) => bytes + 1 + most(item), 2);
   let bytes = 2;
-  for (const [key, member] of Object.entries(value)) bytes += key.length * 6 + 4 + most(member);
+  for (const key in value) bytes += key.length * 6 + 4 + most(value[key] ?? null);
   return bytes;
 }

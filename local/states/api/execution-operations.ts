@@ -3,7 +3,6 @@ import { type Operation, operation, present, seconds } from '../../http/aws-json
 import { detailsKey, type HistoryEvent } from '../engine/history.ts';
 import type { Executions } from '../executions.ts';
 import { type Ending, listPosition } from '../journal/records.ts';
-import type { Machines } from '../machines.ts';
 import { ofExecution, ofMachine } from './arn.ts';
 import { pageOf, paging } from './page.ts';
 
@@ -13,7 +12,7 @@ const error = z.string().max(256).default('');
 const cause = z.string().max(32_768).default('');
 
 /** The calls that concern executions. */
-export function executionOperations(machines: Machines, executions: Executions): Record<string, Operation> {
+export function executionOperations(executions: Executions): Record<string, Operation> {
   return {
     StartExecution: operation(
       z.object({ ...ofMachine, name: z.string().optional(), input: z.string().default('{}') }),
@@ -45,7 +44,7 @@ export function executionOperations(machines: Machines, executions: Executions):
     ListExecutions: operation(
       z.object({ ...paging, ...ofMachine, statusFilter }),
       ({ stateMachineArn, statusFilter, ...page }) => {
-        machines.get(stateMachineArn);
+        executions.machine(stateMachineArn);
         const list = (after: string | undefined) => executions.list(stateMachineArn, statusFilter, after);
         const { items, nextToken } = pageOf(`${stateMachineArn} ${statusFilter}`, page, list, listPosition);
         return present({ executions: items.map(listed), nextToken });

@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Operation, operation, present, ServiceError, seconds } from '../../http/aws-json.ts';
 import type { Executions } from '../executions.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { MachineRecord } from '../journal/records.ts';
 import { validateDefinition } from '../language/validate.ts';
-import type { Machines } from '../machines.ts';
 import type { StatesOptions } from '../ports.ts';
 import { checkName, ofExecution, ofMachine } from './arn.ts';
 import { pageOf, paging } from './page.ts';
@@ -17,7 +17,6 @@ const created = settings.extend({ name: z.string(), type, publish: z.boolean().o
 export function machineOperations(
   { clock, region, accountId }: StatesOptions,
   journal: Journal,
-  machines: Machines,
   executions: Executions,
 ): Record<string, Operation> {
   return {
@@ -35,8 +34,8 @@ export function machineOperations(
         throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${stateMachineArn}'`);
       const now = clock.now();
       const machine = { stateMachineArn, name, definition, roleArn, creationDate: now, updateDate: now };
-      const { creationDate } = known ?? (await machines.save(machine));
-      return { stateMachineArn, creationDate: seconds(creationDate) };
+      if (known === undefined) await journal.saveMachine({ ...machine, revisionId: randomUUID() });
+      return { stateMachineArn, creationDate: seconds(known?.creationDate ?? now) };
     }),
 
     UpdateStateMachine: operation(
@@ -45,21 +44,23 @@ export function machineOperations(
         if (definition === undefined && roleArn === undefined)
           throw new ServiceError('MissingRequiredParameter', 'Either the definition or the role ARN must be specified');
         if (definition !== undefined) checkDefinition(definition);
-        const known = machines.get(stateMachineArn);
+        const known = executions.machine(stateMachineArn);
         const changes = { definition: definition ?? known.definition, roleArn: roleArn ?? known.roleArn };
-        const saved = await machines.save({ ...known, ...changes, updateDate: clock.now() });
+        // Executions that run go on with the revision they began with.
+        const saved = { ...known, ...changes, updateDate: clock.now(), revisionId: randomUUID() };
+        await journal.saveMachine(saved);
         return { updateDate: seconds(saved.updateDate), revisionId: saved.revisionId };
       },
     ),
 
     DescribeStateMachine: operation(z.object(ofMachine), ({ stateMachineArn }) => {
-      const machine = machines.get(stateMachineArn);
+      const machine = executions.machine(stateMachineArn);
       return { ...described(machine), status: 'ACTIVE', type: 'STANDARD', creationDate: seconds(machine.creationDate) };
     }),
 
     DescribeStateMachineForExecution: operation(z.object(ofExecution), async ({ executionArn }) => {
       const { start } = await executions.view(executionArn);
-      const revision = machines.get(start.stateMachineArn, start.revisionId);
+      const revision = executions.machine(start.stateMachineArn, start.revisionId);
       return { ...described(revision), updateDate: seconds(revision.updateDate) };
     }),
 

@@ -9,32 +9,21 @@ export const paging = {
   nextToken: z.string().min(1).max(3096).optional(),
 };
 
-const token = z.object({ of: z.string(), after: z.string() });
-
-/** A page of a list. @throws ServiceError `InvalidToken` if the token is not one of that list */
+/**
+ * A page of the list of that name, which begins after a position in it.
+ * @throws ServiceError `InvalidToken` if the token is not one of that list
+ */
 export function pageOf<T>(
   of: string,
   { maxResults, nextToken }: { maxResults?: number | undefined; nextToken?: string | undefined },
   list: (after: string | undefined) => readonly T[],
   position: (last: T) => string,
 ): { items: readonly T[]; nextToken: string | undefined } {
-  const all = list(nextToken === undefined ? undefined : readToken(of, nextToken));
+  const [named, after] = nextToken === undefined ? [of] : Buffer.from(nextToken, 'base64url').toString().split('\n');
+  if (named !== of) throw new ServiceError('InvalidToken', `Invalid Token: '${nextToken}'`);
+  const all = list(after);
   // Zero asks for the default.
   const items = all.slice(0, maxResults || DEFAULT_PAGE);
   const last = items.length < all.length ? items.at(-1) : undefined;
-  const next = last && Buffer.from(JSON.stringify({ of, after: position(last) })).toString('base64url');
-  return { items, nextToken: next };
-}
-
-function readToken(of: string, text: string): string {
-  const invalid = new ServiceError('InvalidToken', `Invalid Token: '${text}'`);
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    throw invalid;
-  }
-  const parsed = token.safeParse(content);
-  if (!parsed.success || parsed.data.of !== of) throw invalid;
-  return parsed.data.after;
+  return { items, nextToken: last && Buffer.from(`${of}\n${position(last)}`).toString('base64url') };
 }

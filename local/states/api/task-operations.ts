@@ -3,7 +3,7 @@ import { type Operation, operation, ServiceError } from '../../http/aws-json.ts'
 import type { Execution } from '../execution.ts';
 import type { Executions } from '../executions.ts';
 import type { Outcome } from '../journal/records.ts';
-import { DATA_LIMIT, parseJson } from '../json.ts';
+import { DATA_LIMIT, jsonProblem } from '../json.ts';
 
 const output = z
   .string()
@@ -21,11 +21,8 @@ export function taskOperations(executions: Executions): Record<string, Operation
   };
   return {
     SendTaskSuccess: operation(z.object({ taskToken, output }), ({ taskToken, output }) => {
-      try {
-        parseJson(output);
-      } catch {
+      if (jsonProblem(output) !== undefined)
         throw new ServiceError('InvalidOutput', 'Invalid Output: The output is not JSON');
-      }
       return settle(taskToken, { kind: 'succeeded', output });
     }),
 

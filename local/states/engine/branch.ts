@@ -11,12 +11,6 @@ export type Routine<T> = Generator<void, T, Outcome | undefined>;
 
 /** One thread of states: the execution itself, a branch of a Parallel, an iteration of a Map. */
 export class Branch {
-  readonly run: Run;
-  /** Where it is among the others: the ids of its effects begin with it. */
-  readonly path: string;
-  /** The Parallel or Map it belongs to, and its number there. */
-  readonly fork: Fork | undefined;
-  readonly index: number;
   /** Its variables; those of the scopes around it are reached through the prototype. */
   readonly variables: { [name: string]: Json };
   /** `Map` of the context object, in an iteration. */
@@ -30,11 +24,14 @@ export class Branch {
   #abandoned = false;
   #sequence = 0;
 
-  constructor(run: Run, path = '', fork?: Fork, index = 0) {
-    this.run = run;
-    this.path = path;
-    this.fork = fork;
-    this.index = index;
+  constructor(
+    readonly run: Run,
+    /** Where it is among the others: the ids of its effects begin with it. */
+    readonly path = '',
+    /** The Parallel or Map it belongs to, and its number there. */
+    readonly fork?: Fork,
+    readonly index = 0,
+  ) {
     this.variables = Object.create(fork?.branch.variables ?? null);
     this.map = fork?.branch.map;
   }

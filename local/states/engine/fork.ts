@@ -18,8 +18,6 @@ export interface ForkPlan {
 export class Fork {
   readonly branch: Branch;
   readonly type: 'Parallel' | 'Map';
-  readonly #plan: ForkPlan;
-  readonly #frame: Frame;
   readonly #id: string;
   readonly #results: Json[] = [];
   readonly #running = new Set<Branch>();
@@ -27,11 +25,12 @@ export class Fork {
   #failures = 0;
   #error: StateError | undefined;
 
-  constructor(frame: Frame, plan: ForkPlan) {
+  constructor(
+    private readonly frame: Frame,
+    private readonly plan: ForkPlan,
+  ) {
     this.branch = frame.branch;
     this.type = plan.type;
-    this.#plan = plan;
-    this.#frame = frame;
     this.#id = frame.branch.nextId();
     frame.branch.inner = this;
   }
@@ -39,7 +38,7 @@ export class Fork {
   /** Runs every branch, and gives their outputs in order. @throws StateError the first failure not tolerated */
   *run(): Routine<Json[]> {
     const since = this.branch.last;
-    const first = Math.min(this.#plan.limit, this.#plan.count);
+    const first = Math.min(this.plan.limit, this.plan.count);
     for (let started = 0; started < first; started += 1) this.#start(since);
     if (first > 0) yield;
     if (this.#error !== undefined) throw this.#error;
@@ -50,14 +49,14 @@ export class Fork {
 
   /** True if a branch's failure would not be the execution's. */
   handles(error: StateError): boolean {
-    if (this.#failures < this.#plan.tolerated) return true;
+    if (this.#failures < this.plan.tolerated) return true;
     const own = this.failure(error);
-    return this.#frame.recovery.handles(own) || (this.branch.fork?.handles(own) ?? false);
+    return this.frame.recovery.handles(own) || (this.branch.fork?.handles(own) ?? false);
   }
 
   /** A Map that tolerates failures fails for their number, another for the failure itself. */
   failure(error: StateError): StateError {
-    if (this.#plan.tolerated === 0) return error;
+    if (this.plan.tolerated === 0) return error;
     const cause = 'The specified tolerated failure threshold was exceeded';
     return new StateError('States.ExceedToleratedFailureThreshold', cause);
   }
@@ -77,7 +76,7 @@ export class Fork {
   }
 
   failed(child: Branch, error: StateError): void {
-    if (this.#failures < this.#plan.tolerated) {
+    if (this.#failures < this.plan.tolerated) {
       this.#failures += 1;
       this.#ended(child, 'Failed', error.output);
       return;
@@ -95,14 +94,14 @@ export class Fork {
     this.#started += 1;
     this.#running.add(child);
     child.last = this.#record('Started', since, child);
-    child.begin(this.#plan.run(child));
+    child.begin(this.plan.run(child));
   }
 
   #ended(child: Branch, how: string, result: Json): void {
     this.#running.delete(child);
     this.#results[child.index] = result;
     this.branch.last = this.#record(how, child.last, child);
-    if (this.#started < this.#plan.count) this.#start(child.last);
+    if (this.#started < this.plan.count) this.#start(child.last);
     else if (this.#running.size === 0) this.branch.run.resume(this.branch);
   }
 
@@ -116,6 +115,6 @@ export class Fork {
   /** Iterations have events of their own. */
   #record(what: string, previous: number, { index }: Branch): number {
     if (this.type === 'Parallel') return previous;
-    return this.branch.run.emit(previous, `MapIteration${what}`, () => ({ name: this.#frame.name, index }));
+    return this.branch.run.emit(previous, `MapIteration${what}`, () => ({ name: this.frame.name, index }));
   }
 }

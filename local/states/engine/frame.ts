@@ -18,25 +18,22 @@ type Way = { Assign?: Members | undefined; Output?: Json | undefined; Next?: str
 
 /** One stay in a state: what its fields are evaluated with, its events, its way out. */
 export class Frame {
-  readonly branch: Branch;
-  readonly name: string;
-  readonly input: Json;
   /** `$states.context.Task.Token`, in a task that waits for an answer. */
   token: string | undefined;
   retryCount = 0;
   /** The nested execution that the state has started, if it has. */
   nested: string | undefined;
-  readonly #state: State;
   #recovery: Recovery | undefined;
   readonly #enteredAt: number;
   readonly #before: number;
   readonly #entered: number;
 
-  constructor(branch: Branch, name: string, state: State, input: Json) {
-    this.branch = branch;
-    this.name = name;
-    this.input = input;
-    this.#state = state;
+  constructor(
+    readonly branch: Branch,
+    readonly name: string,
+    readonly state: State,
+    readonly input: Json,
+  ) {
     this.#enteredAt = branch.run.now;
     this.#before = branch.last;
     branch.state = state.Type;
@@ -45,7 +42,7 @@ export class Frame {
 
   /** Its `Retry` and `Catch`, which few states come to need. */
   get recovery(): Recovery {
-    this.#recovery ??= new Recovery(this.#state);
+    this.#recovery ??= new Recovery(this.state);
     return this.#recovery;
   }
 
@@ -118,9 +115,9 @@ export class Frame {
       // It ends the execution: no `States.ALL` catches it.
       throw new StateError('States.DataLimitExceeded', `The state/task '${name}' ${why}`, [], true);
     }
-    const variables = Object.entries(assigned ?? {});
+    const variables = assigned === undefined ? NONE : Object.entries(assigned ?? {});
     for (const [variable, value] of variables) branch.variables[variable] = value;
-    branch.emit(`${this.#state.Type}StateExited`, () => ({
+    branch.emit(`${this.state.Type}StateExited`, () => ({
       name,
       ...data('output', JSON.stringify(output)),
       ...(variables.length === 0 ? {} : assignedVariables(variables)),
@@ -151,7 +148,7 @@ export class Frame {
       State: {
         Name: this.name,
         EnteredTime: new Date(this.#enteredAt).toISOString(),
-        ...(this.#state.Type === 'Task' ? { RetryCount: this.retryCount } : {}),
+        ...(this.state.Type === 'Task' ? { RetryCount: this.retryCount } : {}),
       },
       StateMachine: { Id: start.stateMachineArn, Name: context.machineName },
       ...(this.token === undefined ? {} : { Task: { Token: this.token } }),
@@ -160,7 +157,9 @@ export class Frame {
   }
 }
 
-function assignedVariables(variables: [string, Json][]): { [key: string]: Json } {
+const NONE: readonly [string, Json][] = [];
+
+function assignedVariables(variables: readonly [string, Json][]): { [key: string]: Json } {
   return {
     assignedVariables: Object.fromEntries(variables.map(([name, value]) => [name, JSON.stringify(value)])),
     assignedVariablesDetails: { truncated: false },

@@ -45,8 +45,6 @@ export interface RunContext {
  * take turns, one running at a time until it waits; time stands still while an entry is applied.
  */
 export class Run implements Sources {
-  readonly context: RunContext;
-  readonly start: StartedEntry;
   readonly input: Json;
   readonly random: () => number;
   readonly pending = new Map<string, Pending>();
@@ -59,9 +57,10 @@ export class Run implements Sources {
   /** The branches that wait for a redrive. */
   #suspended: Branch[] = [];
 
-  constructor(context: RunContext, start: StartedEntry) {
-    this.context = context;
-    this.start = start;
+  constructor(
+    readonly context: RunContext,
+    readonly start: StartedEntry,
+  ) {
     this.input = parseJson(start.input);
     this.now = start.at;
     this.random = seededRandom(start.seed);

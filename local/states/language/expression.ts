@@ -4,12 +4,13 @@ import { type Expression, parseJsonata } from './jsonata.ts';
 
 /** An expression that could not be evaluated; the message is AWS's, without the state it happened in. */
 export class EvaluationError extends Error {
-  /** The field, as `Output/total`. */
-  readonly location: string;
-
-  constructor(location: string, source: string, why: string) {
+  constructor(
+    /** The field, as `Output/total`. */
+    readonly location: string,
+    source: string,
+    why: string,
+  ) {
     super(`The JSONata expression '${source}' specified for the field '${location}' ${why}`);
-    this.location = location;
   }
 }
 

@@ -34,8 +34,12 @@ export function uuidFrom(random: () => number): string {
   return `${d(r)}${d(r)}-${d(r)}-4${d(r).slice(1)}-${variant}${d(r).slice(1)}-${d(r)}${d(r)}${d(r)}`;
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => (0x100 + byte).toString(16).slice(1));
 /** Four digits of a hexadecimal number. */
-const digits = (random: () => number) => (0x1_0000 + Math.floor(random() * 0x1_0000)).toString(16).slice(1);
+function digits(random: () => number): string {
+  const number = Math.floor(random() * 0x1_0000);
+  return `${BYTES[number >>> 8]}${BYTES[number & 0xff]}`;
+}
 
 /**
  * Gives an expression the functions that Step Functions adds to JSONata, takes `$eval` away as it does, and makes the

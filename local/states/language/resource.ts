@@ -9,8 +9,16 @@ export interface Resource {
 
 const RESOURCE = /^arn:aws(?:-[a-z-]+)?:states:::(lambda:invoke|states:startExecution)(\.sync:2|\.waitForTaskToken)?$/;
 
+const known = new Map<string, Resource>();
+
 /** Reads a `Resource`; undefined if the interpreter does not know it. */
 export function parseResource(arn: string): Resource | undefined {
+  const found = known.get(arn) ?? read(arn);
+  if (found !== undefined) known.set(arn, found);
+  return found;
+}
+
+function read(arn: string): Resource | undefined {
   const [match, call = '', suffix = ''] = RESOURCE.exec(arn) ?? [];
   const service = call === 'lambda:invoke' ? 'lambda' : 'states';
   if (match === undefined || (service === 'lambda' && suffix === '.sync:2')) return undefined;

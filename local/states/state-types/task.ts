@@ -5,6 +5,7 @@ import type { Frame, Transition } from '../engine/frame.ts';
 import { data, failure } from '../engine/history.ts';
 import type { Pending } from '../engine/run.ts';
 import { StateError } from '../errors.ts';
+import type { Outcome } from '../journal/records.ts';
 import { type Json, parseJson } from '../json.ts';
 import type { StateOf } from '../language/definition.ts';
 import { uuidFrom } from '../language/functions.ts';
@@ -49,8 +50,11 @@ export function* task(frame: Frame, state: StateOf<'Task'>): Routine<Transition>
   request.deadline = timeout && run.now + timeout * 1000;
   request.heartbeat = heartbeat && heartbeat * 1000;
   request.token = frame.token;
-  const result = yield* settle(frame, branch.ask(request, id), resource);
-  return frame.leave(state, result, { result });
+  const pending = branch.ask(request, id);
+  for (;;) {
+    const result = received(frame, pending, resource, yield);
+    if (result !== undefined) return frame.leave(state, result, { result });
+  }
 }
 
 const named = ({ label, service }: Resource) => ({ resource: label, resourceType: service });
@@ -85,33 +89,32 @@ function valid<T>(frame: Frame, schema: z.ZodType<T>, parameters: Json): T {
   throw frame.error('States.Runtime', `${given}: [${issue?.path.join('.')}: ${issue?.message}]`);
 }
 
-/** Follows the task from outcome to outcome. @throws StateError when it fails or times out */
-function* settle(frame: Frame, pending: Pending, resource: Resource): Routine<Json> {
+/** What an outcome makes of the task: its result, or nothing yet. @throws StateError when it failed or timed out */
+function received(frame: Frame, pending: Pending, resource: Resource, outcome: Outcome | undefined): Json | undefined {
   const { branch } = frame;
-  for (;;) {
-    const outcome = yield;
-    if (outcome?.kind !== 'submitted') branch.run.drop(pending, outcome?.kind === 'timedOut');
-    switch (outcome?.kind) {
-      case 'submitted': {
-        const accepted = answer(frame, resource, outcome.output);
-        if (resource.pattern === 'sync') frame.nested = started.parse(accepted).ExecutionArn;
-        branch.emit('TaskSubmitted', () => ({ ...data('output', JSON.stringify(accepted)), ...named(resource) }));
-        break;
-      }
-      case 'succeeded': {
-        // Of a task that waits for its token, the result is what the token was sent back with.
-        const whole = resource.pattern === 'response';
-        const result = whole ? answer(frame, resource, outcome.output) : parseJson(outcome.output);
-        branch.emit('TaskSucceeded', () => ({ ...data('output', JSON.stringify(result)), ...named(resource) }));
-        return result;
-      }
-      case 'failed':
-        branch.emit('TaskFailed', () => ({ ...failure(outcome.error, outcome.cause), ...named(resource) }));
-        throw new StateError(outcome.error, outcome.cause);
-      case 'timedOut':
-        branch.emit('TaskTimedOut', () => ({ error: 'States.Timeout', ...named(resource) }));
-        throw new StateError('States.Timeout', null, outcome.heartbeat ? ['States.HeartbeatTimeout'] : []);
+  if (outcome?.kind !== 'submitted') branch.run.drop(pending, outcome?.kind === 'timedOut');
+  switch (outcome?.kind) {
+    case 'submitted': {
+      const accepted = answer(frame, resource, outcome.output);
+      if (resource.pattern === 'sync') frame.nested = started.parse(accepted).ExecutionArn;
+      branch.emit('TaskSubmitted', () => ({ ...data('output', JSON.stringify(accepted)), ...named(resource) }));
+      return undefined;
     }
+    case 'succeeded': {
+      // Of a task that waits for its token, the result is what the token was sent back with.
+      const whole = resource.pattern === 'response';
+      const result = whole ? answer(frame, resource, outcome.output) : parseJson(outcome.output);
+      branch.emit('TaskSucceeded', () => ({ ...data('output', JSON.stringify(result)), ...named(resource) }));
+      return result;
+    }
+    case 'failed':
+      branch.emit('TaskFailed', () => ({ ...failure(outcome.error, outcome.cause), ...named(resource) }));
+      throw new StateError(outcome.error, outcome.cause);
+    case 'timedOut':
+      branch.emit('TaskTimedOut', () => ({ error: 'States.Timeout', ...named(resource) }));
+      throw new StateError('States.Timeout', null, outcome.heartbeat ? ['States.HeartbeatTimeout'] : []);
+    default:
+      return undefined;
   }
 }
 
