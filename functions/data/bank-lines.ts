@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/errors.ts';
 import { WriteConflict } from './errors.ts';
 import { bankLineIndexes, bankLineKey, bankLinePlaceKey, bankTrace, UNMATCHED_LINES } from './keys.ts';
 import { type Page, type PageRequest, readPage } from './pages.ts';
-import { get, type Write } from './table.ts';
+import { get, listBetween, type Write } from './table.ts';
 
 const Place = z.object({ statementId: z.string(), place: z.int() });
 /** The line of a file from which a transaction of the bank was taken. */
@@ -23,6 +23,17 @@ export const getLine = async (lineId: string): Promise<StoredLine> => {
   const line = place === null ? null : await findLineAt(place);
   if (line === null) throw new Refusal('not-found');
   return line;
+};
+
+/** What became of so many lines of a file from a place on, by place; those that wait for their turn are not in it. */
+export const linesOfChunk = async (
+  statementId: string,
+  from: number,
+  count: number,
+): Promise<ReadonlyMap<number, StoredLine>> => {
+  const between = { from: bankLineKey(statementId, from), to: bankLineKey(statementId, from + count - 1) };
+  const lines = await listBetween(between, StoredLine);
+  return new Map(lines.map((line) => [line.place, line]));
 };
 
 /** Lines that wait for a person, the oldest first. */

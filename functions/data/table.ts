@@ -93,15 +93,16 @@ const keyCondition = (partition: Partition, index?: Index): Omit<QueryCommandInp
   };
 };
 
-/** The items of one partition of the table, whole and strongly consistent: for partitions that stay small. */
-export const list = async <S extends z.ZodType>(partition: Partition, schema: S): Promise<z.infer<S>[]> => {
+/** Every item that a query of the table finds, strongly consistent. */
+const query = async <S extends z.ZodType>(
+  condition: Omit<QueryCommandInput, 'TableName'>,
+  schema: S,
+): Promise<z.infer<S>[]> => {
   const items: z.infer<S>[] = [];
   let start: Record<string, unknown> | undefined;
   try {
     do {
-      const answer = await client.send(
-        new QueryCommand({ TableName, ...keyCondition(partition), ExclusiveStartKey: start }),
-      );
+      const answer = await client.send(new QueryCommand({ TableName, ...condition, ExclusiveStartKey: start }));
       for (const read of answer.Items ?? []) items.push(schema.parse(read));
       start = answer.LastEvaluatedKey;
     } while (start !== undefined);
@@ -110,6 +111,24 @@ export const list = async <S extends z.ZodType>(partition: Partition, schema: S)
     throw storeError(error);
   }
 };
+
+/** The items of one partition of the table, whole and strongly consistent: for partitions that stay small. */
+export const list = <S extends z.ZodType>(partition: Partition, schema: S): Promise<z.infer<S>[]> =>
+  query(keyCondition(partition), schema);
+
+/** The items of one partition between two keys, both included, strongly consistent. */
+export const listBetween = <S extends z.ZodType>(
+  { from, to }: { from: Key; to: Key },
+  schema: S,
+): Promise<z.infer<S>[]> =>
+  query(
+    {
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': from.PK, ':from': from.SK, ':to': to.SK },
+    },
+    schema,
+  );
 
 /** One page of an index as DynamoDB gives it: the raw items with their keys, and where the next page starts. */
 export const indexPage = async (

@@ -44,7 +44,7 @@ const byInvoice = (allocations: readonly { number: string; cents: number }[]): [
 export const reversePayment = async (
   paymentId: string,
   { on, by, note, piece, inSuspense = false, now }: Reversal,
-  writes: (reopened: Reopened) => Write[] = () => [],
+  writes: (reopened: Reopened) => Write[] | Promise<Write[]> = () => [],
 ): Promise<Reopened | null> => {
   const { applicationId } = await getPayment(paymentId);
   let reopened: Reopened | null = null;
@@ -90,7 +90,7 @@ export const reversePayment = async (
         ...changes,
         paymentWrite(before, { ...before, heldCents: 0, reversedOn: on }),
         ledgerWrite(entry, applicationId),
-        ...writes(again),
+        ...(await writes(again)),
       ],
     };
   });

@@ -164,7 +164,7 @@ const settle = (part: Part, incoming: Incoming, place: number): Settled => {
  */
 export const takePayment = async (
   incoming: Incoming,
-  writes: (taken: { allocation: Allocation; payments: readonly StoredPayment[] }) => Write[] = () => [],
+  writes: (taken: { allocation: Allocation; payments: readonly StoredPayment[] }) => Write[] | Promise<Write[]> = () => [],
 ): Promise<Taken> => {
   const { numbers, by, now, paymentId } = incoming;
   const dossier = await dossierOf(numbers[0] ?? '');
@@ -191,7 +191,7 @@ export const takePayment = async (
       writes: [
         ...settled.flatMap((one) => one.writes),
         ...parts.filter((part) => part.application !== application).flatMap((part) => eventsElsewhere(part, incoming)),
-        ...writes({ allocation, payments: taken.payments }),
+        ...(await writes({ allocation, payments: taken.payments })),
       ],
     };
   });
