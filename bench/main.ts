@@ -1,11 +1,12 @@
 import { availableParallelism, cpus } from 'node:os';
+import { measureBank } from './bank.bench.ts';
 import { type BundleMeasure, measureBundles } from './bundles.bench.ts';
 import { makesPdf, measureMaker } from './documents.bench.ts';
 import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
 import { measureStates } from './states.bench.ts';
 
-/** `npm run bench [bundles|joining|roll|states]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+/** `npm run bench [bundles|joining|roll|bank|states]`: all of it, or the part named. Ratios and counts; machines are noisy. */
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
@@ -68,7 +69,21 @@ const states = async (): Promise<void> => {
   await measureStates();
 };
 
-const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, states };
+const bank = async (): Promise<void> => {
+  heading('Bank lines matched with open invoices, half as many as lines (aim: growth is linear)');
+  const measured = await measureBank([1000, 10_000]);
+  for (const { lines, bytes, takeSeconds, matchSeconds } of measured) {
+    const size = `${number.format(lines).padStart(7)} lines, ${number.format(bytes / 1e6)} MB`;
+    const rate = `${number.format(lines / matchSeconds)} a second`;
+    console.log(
+      `${size}: taken in ${number.format(takeSeconds)} s, matched in ${number.format(matchSeconds)} s: ${rate}`,
+    );
+  }
+  const [few = 1, many = 1] = measured.map(({ lines, matchSeconds }) => lines / matchSeconds);
+  console.log(`Ten times the lines: × ${number.format(many / few)} the rate (1 would be linear)`);
+};
+
+const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, bank, states };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => parts[name] === undefined);
 if (unknown !== undefined) {

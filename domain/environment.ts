@@ -16,5 +16,15 @@ export const EnvironmentName = {
   register: 'REGISTER_URL',
   /** Functions that schedules call, as `schedule=ARN` pairs between commas. */
   jobs: 'SCHEDULED_FUNCTIONS',
+  /** Base address of Stripe's API. */
+  stripe: 'STRIPE_URL',
+  /**
+   * Where the keys of the account at Stripe are: name of the secret (AWS Secrets Manager) that holds them, or, on one
+   * machine, the keys themselves as JSON; STRIPE_OFF where cards are not taken.
+   */
+  stripeKeys: 'STRIPE_KEYS',
 } as const;
 export type EnvironmentName = (typeof EnvironmentName)[keyof typeof EnvironmentName];
+
+/** Cards are not taken online. */
+export const STRIPE_OFF = 'off';

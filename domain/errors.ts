@@ -9,6 +9,7 @@ export const ErrorName = {
   TransientStore: 'TransientStoreError',
   TransientMail: 'TransientMailError',
   TransientWorkflow: 'TransientWorkflowError',
+  TransientPayment: 'TransientPaymentError',
 } as const;
 export type ErrorName = (typeof ErrorName)[keyof typeof ErrorName];
 
@@ -54,6 +55,10 @@ export class TransientMailError extends TransientError {
 }
 export class TransientWorkflowError extends TransientError {
   override name = ErrorName.TransientWorkflow;
+}
+/** The service that takes cards does not answer. */
+export class TransientPaymentError extends TransientError {
+  override name = ErrorName.TransientPayment;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ScheduleName } from '../domain/schedule/schedules.ts';
 import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
 import { DUES_TASKS, dues } from '../workflows/dues.ts';
+import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 
 // Every function and state machine there is, from the tables that name them: the routes, the workflows' tasks, the jobs.
@@ -16,6 +17,12 @@ export const WORKFLOWS = {
     starts: [],
   },
   Dues: { name: 'dues', definition: dues, tasks: DUES_TASKS, starts: [] },
+  BankReconciliation: {
+    name: 'bank-reconciliation',
+    definition: bankReconciliation,
+    tasks: BANK_RECONCILIATION_TASKS,
+    starts: [],
+  },
   Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment', 'Dues'] },
 } as const satisfies Record<
   string,
@@ -30,7 +37,12 @@ export const JOBS = {
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
-const TASKS = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS, ...DUES_TASKS } as const;
+const TASKS = {
+  ...JOINING_TASKS,
+  ...ANTENNA_ASSIGNMENT_TASKS,
+  ...DUES_TASKS,
+  ...BANK_RECONCILIATION_TASKS,
+} as const;
 
 /** The job that each schedule calls. */
 export const SCHEDULED = {

@@ -1,9 +1,9 @@
 import type { TableCall } from './constructs/the-table.ts';
-import type { FunctionName } from './entries.ts';
+import type { FunctionName, WorkflowName } from './entries.ts';
 
 /** Calls of Step Functions, and what each is allowed on. */
 export const WORKFLOW_CALLS = {
-  StartExecution: 'joining',
+  StartExecution: 'started',
   ListExecutions: 'joining',
   DescribeExecution: 'executions',
   GetExecutionHistory: 'executions',
@@ -13,7 +13,7 @@ export const WORKFLOW_CALLS = {
   /** An answer carries its token, which names the execution: it may be of any machine. */
   SendTaskSuccess: 'machines',
   SendTaskFailure: 'machines',
-} as const satisfies Record<string, 'joining' | 'machines' | 'executions'>;
+} as const satisfies Record<string, 'started' | 'joining' | 'machines' | 'executions'>;
 export type WorkflowCall = keyof typeof WORKFLOW_CALLS;
 
 /** What a function needs beside its code. Its environment and its permissions both follow from this. */
@@ -28,6 +28,12 @@ export type Needs = {
   workflows?: readonly WorkflowCall[];
   /** Calls the functions that schedules call. */
   runsJobs?: true;
+  /** The workflows it starts; joining unless said. */
+  starts?: readonly WorkflowName[];
+  /** Reads or makes what is large: more memory, and with it more processor, and more time. */
+  large?: true;
+  /** Takes cards through Stripe, where the stage has its key. */
+  stripe?: true;
   /** Works on whichever workflow it is asked about: its calls are allowed on every one, not on joining alone. */
   everyWorkflow?: true;
 };
@@ -88,6 +94,25 @@ export const NEEDS: Record<FunctionName, Needs> = {
   CreditInvoice: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   DecideDelay: { table: READ_WRITE, mail: true, site: true },
 
+  UploadBankStatement: {
+    table: READ_WRITE,
+    workflows: ['StartExecution'],
+    starts: ['BankReconciliation'],
+    large: true,
+  },
+  ListBankStatements: { table: ['Query'] },
+  GetBankStatement: { table: ['GetItem'] },
+  ListBankLines: { table: READ },
+  ListUnmatchedLines: { table: ['Query'] },
+  MatchBankLine: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  DismissBankLine: { table: READ_WRITE },
+  PayInvoice: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  ListHeldCredits: { table: ['Query'] },
+  RefundCredit: { table: READ_WRITE },
+  UseCredit: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  StartCheckout: { table: READ_WRITE, site: true, stripe: true },
+  TakeStripeEvent: { table: READ_WRITE, mail: true, site: true, stripe: true, workflows: ['SendTaskSuccess'] },
+
   ReserveCompany: { table: READ_WRITE },
   ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   LookUpCompany: { table: READ_WRITE, register: true },
@@ -105,9 +130,12 @@ export const NEEDS: Record<FunctionName, Needs> = {
   MarkUnpaid: { table: READ_WRITE, mail: true, site: true },
   ProposeAntenna: { table: READ_WRITE },
   ChooseAntenna: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  MatchBankLines: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  TellPayers: { table: READ_WRITE, mail: true, site: true },
   RecordAntenna: { table: READ_WRITE },
 
   RedeliverAnswers: {
+    starts: ['Joining', 'BankReconciliation'],
     table: READ_WRITE,
     mail: true,
     site: true,

@@ -32,6 +32,11 @@ export type Stage = {
   codeRequired: boolean;
   /** Cognito's compromised-credentials and risk checks: 0.02 USD a member of staff a month. */
   signInProtection: boolean;
+  /**
+   * Name of the secret (AWS Secrets Manager) with the keys of the account at Stripe, as JSON:
+   * `{"secretKey": "sk_…", "webhookSecret": "whsec_…"}`. Without it cards are not taken online.
+   */
+  stripeSecret?: string;
   /** Requests a second the API takes, all callers together, and how many at once. */
   throttle: { rate: number; burst: number };
 };

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { antennaAssignment } from '../workflows/antenna-assignment.ts';
 import type { State, StateMachine } from '../workflows/asl.ts';
 import { dues } from '../workflows/dues.ts';
+import { bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { joining } from '../workflows/joining.ts';
 
 /** The page of each workflow in docs/workflows/, and the definition its diagram is drawn from. */
@@ -10,6 +11,7 @@ export const WORKFLOW_PAGES: Record<string, StateMachine> = {
   joining,
   'antenna-assignment': antennaAssignment,
   dues,
+  'bank-reconciliation': bankReconciliation,
 };
 
 const START = '<!-- diagram: drawn from the definition by `npm run docs` -->';

@@ -26,9 +26,9 @@ export const bankReconciliation = stateMachine({
   Comment: 'The lines of a bank file find what they pay',
   // A day: a file takes minutes; what waits for a service to come back is retried.
   TimeoutSeconds: 86_400,
-  StartAt: 'Match lines',
+  StartAt: 'Match bank lines',
   States: {
-    'Match lines': {
+    'Match bank lines': {
       ...run('MatchBankLines', step),
       Comment: 'Each line pays, takes back, or waits for a person: once, whatever runs again',
       Assign: { chunk: 0 },
@@ -37,7 +37,7 @@ export const bankReconciliation = stateMachine({
     'All matched?': {
       Type: 'Choice',
       Choices: [{ Condition: '{% $states.input.done %}', Next: 'Tell payers' }],
-      Default: 'Match lines',
+      Default: 'Match bank lines',
     },
     'Tell payers': {
       ...run('TellPayers', { ...step, chunk: '{% $chunk %}' }),

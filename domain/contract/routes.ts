@@ -10,6 +10,7 @@ import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/executi
 import { DUES_ROUTES } from './dues-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
+import { PAYMENT_ROUTES } from './payment-routes.ts';
 import * as response from './responses.ts';
 import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
 import { SCHEDULE_ROUTES } from './schedule-routes.ts';
@@ -342,6 +343,7 @@ export const ROUTES = {
   },
   ...LEDGER_ROUTES,
   ...DUES_ROUTES,
+  ...PAYMENT_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

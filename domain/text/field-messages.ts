@@ -347,6 +347,32 @@ export const FIELD_MESSAGES = {
     fr: 'La devise de ce montant manque ou n’a pas trois lettres, comme EUR : exportez de nouveau le fichier.',
     en: 'The currency of this amount is missing or has not three letters, like EUR: please export the file again.',
   },
+  'amount.above-held': {
+    fr: {
+      with: 'C’est plus que ce qui est gardé pour l’entreprise ({max} centimes) : indiquez moins.',
+      without: 'C’est plus que ce qui est gardé pour l’entreprise : indiquez moins.',
+    },
+    en: {
+      with: 'This is more than what is held for the company ({max} cents): give less.',
+      without: 'This is more than what is held for the company: give less.',
+    },
+  },
+  'credit.other-company': {
+    fr: 'Cette facture est celle d’une autre entreprise : choisissez-en une de la même.',
+    en: 'This invoice is another company’s: choose one of the same company.',
+  },
+  'invoice.unknown': {
+    fr: 'Aucune facture ne porte ce numéro : vérifiez-le.',
+    en: 'No invoice has this number: please check it.',
+  },
+  'payment.future': {
+    fr: 'Ce jour est dans l’avenir : indiquez le jour où la somme est arrivée.',
+    en: 'This day is in the future: give the day the money came.',
+  },
+  'reversal.no-payment': {
+    fr: 'Aucun paiement de ce montant n’a réglé ces factures : choisissez-en d’autres, ou écartez la ligne.',
+    en: 'No payment of this amount paid these invoices: choose others, or set the line aside.',
+  },
   'reference.format': {
     fr: 'Une référence de paiement commence par RF et deux chiffres, comme RF02 2026 0000 42.',
     en: 'A payment reference starts with RF and two digits, like RF02 2026 0000 42.',

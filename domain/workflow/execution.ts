@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 // Executions of the workflows, by name: what they are about, who started them, and what may be done with them.
 
 /** The workflows there are. The state machines of a stage bear these names, after a beginning they share. */
-export const WORKFLOW_NAMES = ['joining', 'antenna-assignment', 'dues'] as const;
+export const WORKFLOW_NAMES = ['joining', 'antenna-assignment', 'dues', 'bank-reconciliation'] as const;
 export const WorkflowName = z.enum(WORKFLOW_NAMES);
 export type WorkflowName = z.infer<typeof WorkflowName>;
 

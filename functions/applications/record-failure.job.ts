@@ -1,11 +1,17 @@
 import * as z from 'zod';
+import { applicationIdOf } from '../../domain/workflow/execution.ts';
+import { recordMatchingFailure } from '../bank/failure.ts';
 import { job } from '../shared/task.ts';
 import { recordFailure } from './failure.ts';
 
 /** EventBridge's "Step Functions Execution Status Change", as far as it is read. */
 const StatusChange = z.object({ time: z.iso.datetime(), detail: z.object({ name: z.string().min(1) }) });
 
-/** Closes the application whose execution of `joining` failed, was aborted or timed out. */
-export const handler = job(StatusChange, async ({ time, detail }) => {
-  await recordFailure(detail.name, time);
+/**
+ * Records that an execution failed, was aborted or timed out: of `joining`, which bears the name of its application, by
+ * closing the application; of `bank-reconciliation`, by saying so of its file.
+ */
+export const handler = job(StatusChange, async ({ time, detail: { name } }) => {
+  if (applicationIdOf(name) === null) await recordMatchingFailure(name);
+  else await recordFailure(name, time);
 });

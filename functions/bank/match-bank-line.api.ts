@@ -7,13 +7,14 @@ import { listPayments, type StoredPayment } from '../data/payments.ts';
 import { dossierOf } from '../data/receivables.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { tellIfSettled } from '../dues/settle.ts';
+import { attempted } from '../invoices/attempted.ts';
 import { reversePayment } from '../payments/reverse-payment.ts';
 import { takePayment } from '../payments/take-payment.ts';
 import { api } from '../shared/http/api.ts';
 import { treasurer } from '../shared/http/caller.ts';
+import { recounted } from './recount.ts';
 import { mayReverse, reversalOf } from './reverse-line.ts';
 import { incomingOf, outcomeOf } from './settle-line.ts';
-import { recounted } from './recount.ts';
 import { tellOfLine } from './tell-of-line.ts';
 import { bankLineView } from './views.ts';
 
@@ -83,6 +84,6 @@ export const handler = api(ROUTES.MatchBankLine, treasurer, async ({ params, bod
   const by: Actor = { kind: 'staff', id: caller.id, name: caller.name };
   await match(params.id, { numbers: body.numbers, by, now });
   const line = await getLine(params.id);
-  await tellOfLine(line, now);
+  await attempted('payment not mailed', () => tellOfLine(line, now));
   return bankLineView(line, language);
 });

@@ -4,13 +4,14 @@ import type { StoredLine } from '../../domain/bank/stored.ts';
 import { receivedInSuspense, suspenseReversed } from '../../domain/ledger/postings.ts';
 import type { Allocation } from '../../domain/payment/allocate.ts';
 import { findLineAt, findLinePlace, knownLineWrite, newLineWrites } from '../data/bank-lines.ts';
+import { WriteConflict } from '../data/errors.ts';
 import { ledgerWrite } from '../data/ledger.ts';
 import type { StoredPayment } from '../data/payments.ts';
 import { dossierOf } from '../data/receivables.ts';
 import { transact, type Write } from '../data/table.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { tellIfSettled } from '../dues/settle.ts';
-import { type Incoming, takePayment } from '../payments/take-payment.ts';
+import { type Incoming, type Outcome, takePayment } from '../payments/take-payment.ts';
 import { type LineInFile, lineAs, pieceOf } from './line-in-file.ts';
 import { reverseLine } from './reverse-line.ts';
 
@@ -72,13 +73,7 @@ const pay = async (found: LineInFile, by: 'reference' | 'number', numbers: reado
   );
   if (known.length === 0) return askAbout(found, 'no-such-invoice');
   const result: { stored?: StoredLine } = {};
-  const writes = ({
-    allocation,
-    payments,
-  }: {
-    allocation: Allocation;
-    payments: readonly StoredPayment[];
-  }): Write[] => {
+  const writes = ({ allocation, payments }: Outcome): Write[] => {
     if (by === 'number' && allocation.outcome !== 'matched') throw new AnotherAmount();
     const why = allocation.shares.length === 0 ? 'nothing-owed' : (`by-${by}` as const);
     result.stored = lineAs(found, allocation.outcome, why, outcomeOf(allocation, payments));
@@ -93,8 +88,8 @@ const pay = async (found: LineInFile, by: 'reference' | 'number', numbers: reado
     throw error;
   }
   const { stored } = result;
-  // The payment was there before the line was: no line of ours makes one without the other.
-  if (stored === undefined) throw new Error(`The payment of line ${line.lineId} is there without its line.`);
+  // Payment and line come together: another run took both meanwhile, and the line says how.
+  if (stored === undefined) throw new WriteConflict(`The line ${line.lineId} was taken by another.`);
   return stored;
 };
 

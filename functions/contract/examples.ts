@@ -70,6 +70,11 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   CreditInvoice: { part: { cents: 300_00, reason: 'Effectif corrigé : tranche de 3 à 9 salariés.' } },
   PreviewDuesPolicy: { scale: POLICY_EXAMPLE },
   PublishDuesPolicy: { scale: POLICY_EXAMPLE },
+  MatchBankLine: { invoice: { numbers: ['F2026-000042'] } },
+  DismissBankLine: { subsidy: { reason: 'Subvention de la Région, hors cotisations.' } },
+  PayInvoice: { cheque: { method: 'cheque', cents: 600_00, receivedOn: '2026-11-20', note: 'Chèque nº 4521' } },
+  RefundCredit: { all: { cents: null, reason: 'À la demande de l’entreprise.' } },
+  UseCredit: { invoice: { number: 'F2027-000007' } },
   RedriveWorkflowExecution: { reason: REASON_EXAMPLE },
   StopWorkflowExecution: { reason: REASON_EXAMPLE },
   AnswerLinkTask: {

@@ -113,6 +113,8 @@ export const bankLineKey = (statementId: string, place: number): Key => ({
 export const bankLinePlaceKey = (lineId: string): Key => ({ PK: `BANK-LINE#${lineId}`, SK: 'PLACE' });
 /** What the bank, or the payer, knows a transaction by: a reversal bears it too. */
 export const bankTrace = (trace: string): string => `BANK-TRACE#${trace}`;
+/** What a payment page of Stripe's asks for. */
+export const checkoutKey = (sessionId: string): Key => ({ PK: `CHECKOUT#${sessionId}`, SK: 'CHECKOUT' });
 export const duesPolicyKey = (version: string): Key => ({ PK: DUES_POLICIES, SK: `POLICY#${version}` });
 /** An entry of the journal by its natural key: it is written once in all. */
 export const ledgerKey = (key: string): Key => ({ PK: `LEDGER#${key}`, SK: 'ENTRY' });

@@ -46,6 +46,9 @@ export type Taken = {
   paid: { receivable: StoredReceivable; cents: number; paymentId: string }[];
 };
 
+/** What is about to be written: how the money is spread, and what becomes of the invoices it pays. */
+export type Outcome = Pick<Taken, 'payments'> & { allocation: Allocation; receivables: StoredReceivable[] };
+
 /** A share of the money: what one dossier gets of it. */
 type Part = {
   application: Application;
@@ -164,7 +167,7 @@ const settle = (part: Part, incoming: Incoming, place: number): Settled => {
  */
 export const takePayment = async (
   incoming: Incoming,
-  writes: (taken: { allocation: Allocation; payments: readonly StoredPayment[] }) => Write[] | Promise<Write[]> = () => [],
+  writes: (taken: Outcome) => Write[] | Promise<Write[]> = () => [],
 ): Promise<Taken> => {
   const { numbers, by, now, paymentId } = incoming;
   const dossier = await dossierOf(numbers[0] ?? '');
@@ -191,7 +194,11 @@ export const takePayment = async (
       writes: [
         ...settled.flatMap((one) => one.writes),
         ...parts.filter((part) => part.application !== application).flatMap((part) => eventsElsewhere(part, incoming)),
-        ...(await writes({ allocation, payments: taken.payments })),
+        ...(await writes({
+          allocation,
+          payments: taken.payments,
+          receivables: taken.paid.map(({ receivable }) => receivable),
+        })),
       ],
     };
   });

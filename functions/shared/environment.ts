@@ -13,6 +13,8 @@ const SCHEMAS = {
   mailTemplates: text,
   mailConfigurationSet: text,
   register: address,
+  stripe: address,
+  stripeKeys: text,
   jobs: text,
 } as const satisfies Record<keyof typeof EnvironmentName, z.ZodType<string>>;
 

@@ -9,7 +9,7 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { ApplicationWithdrawnError, TransientWorkflowError } from '../../domain/errors.ts';
-import { FAILED_STATUSES } from '../../domain/workflow/execution.ts';
+import { type ExecutionRef, FAILED_STATUSES } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
 import { executionArn, machineArn } from './machines.ts';
 
@@ -35,15 +35,15 @@ export const calling = async <T>(call: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Starts the execution of an application. One of this name that runs, or has run, is left alone. */
-export const startJoining = async (applicationId: string, executionName: string): Promise<void> => {
+/** Starts an execution. One of this name that runs, or has run, is left alone. */
+const start = async (execution: ExecutionRef, input: Record<string, string>): Promise<void> => {
   try {
     await calling(() =>
       client.send(
         new StartExecutionCommand({
-          stateMachineArn: machineArn('joining'),
-          name: executionName,
-          input: JSON.stringify({ applicationId }),
+          stateMachineArn: machineArn(execution.workflow),
+          name: execution.name,
+          input: JSON.stringify(input),
         }),
       ),
     );
@@ -51,6 +51,14 @@ export const startJoining = async (applicationId: string, executionName: string)
     if (!named(error, 'ExecutionAlreadyExists')) throw error;
   }
 };
+
+/** Starts the execution of an application. One of this name that runs, or has run, is left alone. */
+export const startJoining = (applicationId: string, executionName: string): Promise<void> =>
+  start({ workflow: 'joining', name: executionName }, { applicationId });
+
+/** Starts on the lines of a bank file. An execution of this name that runs, or has run, is left alone. */
+export const startReconciliation = (executionName: string, statementId: string): Promise<void> =>
+  start({ workflow: 'bank-reconciliation', name: executionName }, { statementId });
 
 /**
  * Goes on with a failed execution where it stopped.

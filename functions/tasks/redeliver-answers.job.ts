@@ -2,6 +2,7 @@ import { applicationIdOf } from '../../domain/workflow/execution.ts';
 import { recordFailure } from '../applications/failure.ts';
 import { startExecution } from '../applications/start.ts';
 import { deliverWithdrawal } from '../applications/withdraw.ts';
+import { startMatching } from '../bank/start-matching.ts';
 import { findApplication } from '../data/applications.ts';
 import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
@@ -36,7 +37,8 @@ const deliverApplication = async (applicationId: string, now: string): Promise<v
   if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
 };
 
-const redeliver = ({ taskId, number, applicationId }: Undelivered, now: string): Promise<void> => {
+const redeliver = ({ taskId, number, statementId, applicationId }: Undelivered, now: string): Promise<void> => {
+  if (statementId !== undefined) return startMatching(statementId);
   if (number !== undefined) return deliverSettlement(number);
   return taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
 };

@@ -1,9 +1,11 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { STRIPE_OFF } from '../../domain/environment.ts';
 import { acknowledgePatterns } from '../acknowledge.ts';
 import type { Bundle } from '../bundle.ts';
 import { type Entry, type FunctionName, namesOf, WORKFLOWS } from '../entries.ts';
-import { NEEDS, WORKFLOW_CALLS, type WorkflowCall } from '../needs.ts';
+import { NEEDS, type Needs, WORKFLOW_CALLS, type WorkflowCall } from '../needs.ts';
 import type { Stage } from '../stages.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { Mail } from './mail.ts';
@@ -12,6 +14,9 @@ import { executionsArn, machineArn } from './workflow.ts';
 
 /** The public register: the State's Recherche d'entreprises. */
 const REGISTER_URL = 'https://recherche-entreprises.api.gouv.fr';
+
+/** Stripe, which takes cards. */
+const STRIPE_URL = 'https://api.stripe.com';
 
 export type FunctionsProps = {
   stage: Stage;
@@ -46,13 +51,14 @@ export class Functions extends Construct {
     const { bundles, stage, table, mail, siteUrl, deadLetterQueues } = this.props;
     const bundle = bundles.get(entry.name);
     if (bundle === undefined) throw new Error(`The function ${entry.name} has no bundle.`);
+    const needs = NEEDS[entry.name];
     const handler = new HandlerFunction(this, {
       stage,
       entry,
       folder: bundle.folder,
       deadLetterQueue: deadLetterQueues[entry.name],
+      large: needs.large ?? false,
     });
-    const needs = NEEDS[entry.name];
     if (needs.table !== undefined) {
       handler.set('table', table.tableName);
       table.allow(handler, needs.table);
@@ -60,16 +66,35 @@ export class Functions extends Construct {
     if (needs.mail) mail.allow(handler);
     if (needs.site) handler.set('site', siteUrl);
     if (needs.register) handler.set('register', REGISTER_URL);
-    if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows, needs.everyWorkflow);
+    if (needs.stripe) this.allowStripe(handler);
+    if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows, needs);
     return handler;
   }
 
-  private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[], every = false): void {
+  /** The secret with the keys, where the stage has one; else the functions answer that cards are not taken. */
+  private allowStripe(handler: HandlerFunction): void {
+    const { stripeSecret } = this.props.stage;
+    handler.set('stripe', STRIPE_URL);
+    handler.set('stripeKeys', stripeSecret ?? STRIPE_OFF);
+    if (stripeSecret === undefined) return;
+    // Secrets Manager ends the name in an ARN with six characters of its own.
+    const arn = Stack.of(this).formatArn({
+      service: 'secretsmanager',
+      resource: 'secret',
+      resourceName: `${stripeSecret}-??????`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    handler.allow(['secretsmanager:GetSecretValue'], [arn]);
+  }
+
+  private allowWorkflows(handler: HandlerFunction, calls: readonly WorkflowCall[], needs: Needs): void {
+    const every = needs.everyWorkflow === true;
     const { stage } = this.props;
     const all = namesOf(WORKFLOWS);
     const joining = machineArn(this, stage, 'Joining');
     const machines = all.map((workflow) => machineArn(this, stage, workflow));
     const resources = {
+      started: (needs.starts ?? ['Joining']).map((workflow) => machineArn(this, stage, workflow)),
       joining: every ? machines : [joining],
       machines,
       executions: all.map((workflow) => executionsArn(this, stage, workflow)),

@@ -16,11 +16,18 @@ const TIMEOUTS: Record<Caller, Duration> = {
   job: Duration.minutes(2),
 };
 
+/** Megabytes that come with one whole processor. */
+const WHOLE_PROCESSOR = 1769;
+/** What is large is waited for as long as the gateway does. */
+const LONGEST_WAIT = Duration.seconds(29);
+
 export type HandlerFunctionProps = {
   stage: Stage;
   entry: Entry;
   /** Folder of its bundle. */
   folder: string;
+  /** Reads or makes what is large. */
+  large: boolean;
   /** Where an event goes that a job failed on each time. */
   deadLetterQueue?: IQueue;
 };
@@ -51,8 +58,8 @@ export class HandlerFunction extends LambdaFunction {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       // More memory is more processor: a cold start at 256 MB takes twice as long for the same money.
-      memorySize: 512,
-      timeout: TIMEOUTS[entry.role],
+      memorySize: props.large ? WHOLE_PROCESSOR : 512,
+      timeout: props.large ? LONGEST_WAIT : TIMEOUTS[entry.role],
       role,
       logGroup,
       tracing: Tracing.ACTIVE,

@@ -21,13 +21,14 @@ export class Jobs extends Construct {
     const { stage, functions, deadLetterQueues } = props;
 
     new Rule(this, 'JoiningFailed', {
-      description: 'A joining ended otherwise than the workflow provides: close the application as failed',
+      description:
+        'A workflow ended otherwise than it provides: close the application as failed, or say so of the bank file',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: [machineArn(this, stage, 'Joining')],
+          stateMachineArn: [machineArn(this, stage, 'Joining'), machineArn(this, stage, 'BankReconciliation')],
         },
       },
       targets: [

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { parisDay } from '../../domain/time/paris.ts';
+import { statementOfOpenInvoices } from '../bank/open-invoices.ts';
 import { account } from '../cognito/accounts.ts';
 import type { SignInDefinition } from '../cognito/definition.ts';
 import type { SignInKeys } from '../cognito/keys.ts';
@@ -23,7 +25,7 @@ export interface LocalRoutesOptions {
 const TokenRequest = z.strictObject({ groups: z.array(z.string()).max(20), name: z.string().min(1).optional() });
 const Advance = z.strictObject({ advance: z.string() });
 
-/** The routes that exist on one machine alone, under `/local/`: mail, tokens, clock, counters. */
+/** The routes that exist on one machine alone, under `/local/`: mail, tokens, clock, counters, a bank file. */
 export function localRoutes(options: LocalRoutesOptions) {
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const { method, path } = request;
@@ -35,6 +37,7 @@ export function localRoutes(options: LocalRoutesOptions) {
     }
     if (method === 'GET' || method === 'HEAD') {
       if (path === '/local/mail') return json(200, options.mailbox.all(new URLSearchParams(request.query).get('to')));
+      if (path === '/local/bank-statement') return bankStatement(options);
       if (path === '/local/clock') return clockState(options.clock);
       if (path === '/local/counters') return counters(options);
       if (path === MAILBOX_PATH || path.startsWith(`${MAILBOX_PATH}/`)) return mailPages(request, options.mailbox);
@@ -51,6 +54,22 @@ function refuseOtherSites(request: HttpRequest, site: string): HttpResponse | nu
   }
   if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return null;
   return json(415, { message: 'Send JSON, with content-type: application/json.' });
+}
+
+/** A file of the bank in which every company pays what it owes: to be sent from the treasurer's pages. */
+async function bankStatement({ signIn, clock, site }: LocalRoutesOptions): Promise<HttpResponse> {
+  if (signIn === null) return json(404, { message: 'The stacks have no user pool.' });
+  const subject = { ...account('treasurer', 'Compte treasurer'), username: 'treasurer', groups: ['treasurer'] };
+  const accessToken = await mintAccessToken(subject, { ...signIn, now: clock.now() });
+  const day = parisDay(new Date(clock.now()).toISOString());
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/xml; charset=utf-8',
+      'content-disposition': `attachment; filename="releve-${day}.xml"`,
+    },
+    body: await statementOfOpenInvoices(site, accessToken, day),
+  };
 }
 
 async function token(request: HttpRequest, { signIn, clock }: LocalRoutesOptions): Promise<HttpResponse> {

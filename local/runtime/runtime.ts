@@ -134,7 +134,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
     activity,
     deadLetters,
     endpoints: { aws, dynamodb: counters === null ? database.endpoint : aws },
-    overrides: { REGISTER_URL: register },
+    overrides: { REGISTER_URL: register, ...stripeOf(world.environment) },
     onInvoke: (fn) => counters?.invoked(fn.name),
   });
   closing.add('functions', () => functions.close());
@@ -233,6 +233,13 @@ async function openRegister(world: World, closing: Closing): Promise<string> {
   const register = await startLocalRegister({ companies: demoRegister() });
   closing.add('register', () => register.close());
   return register.url;
+}
+
+/** Cards are taken on this machine too, when the keys of an account at Stripe are in the environment. */
+function stripeOf(environment: World['environment']): Record<string, string> {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_URL: url } = environment;
+  if (!secretKey || !webhookSecret) return {};
+  return { STRIPE_KEYS: JSON.stringify({ secretKey, webhookSecret }), ...(url ? { STRIPE_URL: url } : {}) };
 }
 
 function unsupported(error: Error): StartError {

@@ -10,8 +10,8 @@ export type EventOptions = {
   query?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** Sent as it is, instead of `body`. */
-  rawBody?: string;
+  /** Sent as it is, instead of `body`; bytes come in base64, as the gateway passes them on. */
+  rawBody?: string | Buffer;
   base64?: boolean;
   headers?: Record<string, string>;
   /** Token of a private link. */
@@ -52,6 +52,7 @@ export const eventFor = (name: RouteName, options: EventOptions = {}): ApiEvent 
   const { method, path } = ROUTES[name];
   const rawPath = `/api${path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(options.params?.[param] ?? ''))}`;
   const text = options.rawBody ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+  const base64 = options.base64 === true || Buffer.isBuffer(text);
   const query = options.query ?? {};
   const sourceIp = options.sourceIp ?? '203.0.113.7';
   const userAgent = options.userAgent ?? 'Mozilla/5.0 (test)';
@@ -91,9 +92,7 @@ export const eventFor = (name: RouteName, options: EventOptions = {}): ApiEvent 
             },
           }),
     },
-    ...(text === undefined
-      ? {}
-      : { body: options.base64 === true ? Buffer.from(text, 'utf8').toString('base64') : text }),
-    isBase64Encoded: options.base64 === true,
+    ...(text === undefined ? {} : { body: base64 ? Buffer.from(text).toString('base64') : text }),
+    isBase64Encoded: base64,
   };
 };

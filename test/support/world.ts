@@ -80,6 +80,8 @@ export const startWorld = async (): Promise<World> => {
     MAIL_TEMPLATE_PREFIX: 'test',
     MAIL_CONFIGURATION_SET: 'test',
     REGISTER_URL: register.url,
+    STRIPE_URL: 'http://127.0.0.1:1',
+    STRIPE_KEYS: 'off',
     SCHEDULED_FUNCTIONS: SCHEDULE_NAMES.map(
       (name) => `${name}=arn:aws:lambda:eu-west-3:000000000000:function:${name}`,
     ).join(','),

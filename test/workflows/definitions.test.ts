@@ -3,12 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import aslValidator from 'asl-validator';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
+import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/bank-reconciliation.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 
 const workflows = [
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
   { name: 'dues', definition: dues, tasks: DUES_TASKS },
+  { name: 'bank-reconciliation', definition: bankReconciliation, tasks: BANK_RECONCILIATION_TASKS },
 ];
 
 describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {

@@ -33,6 +33,8 @@ export type ApiRequest<R extends Route> = {
   language: Language;
   /** Hex SHA-256 of the body's bytes. */
   bodySha256: string;
+  /** Headers as they came, names in small letters. */
+  headers: Readonly<Record<string, string | undefined>>;
   idempotencyKey: string | null;
   /** Address of whoever calls, and of the distribution it came through. */
   sourceIp: string;
@@ -76,6 +78,7 @@ const read = async (route: Route, identify: Identify<Route['caller']>, event: Ap
     body: body?.value,
     file: file?.bytes,
     bodySha256: (body ?? file)?.bodySha256 ?? sha256(''),
+    headers: event.headers,
     idempotencyKey: route.idempotent === true ? idempotencyKey(event) : null,
     language: preferredLanguage(header(event, 'accept-language')),
     sourceIp: clientAddress(header(event, 'x-forwarded-for'), event.requestContext.http.sourceIp),

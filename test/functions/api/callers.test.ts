@@ -279,6 +279,56 @@ const CALLS: Record<RouteName, Call> = {
   GetAgedBalance: { options: () => ({}), refused: TREASURER, otherwise: 'ok' },
   GetAccountStatement: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
   ExportLedger: { options: () => ({ query: { format: 'fec', year: '2026' } }), refused: TREASURER, otherwise: 'ok' },
+  // Whoever may send a file is told that this is none.
+  UploadBankStatement: {
+    options: () => ({ rawBody: 'a;b', headers: { 'content-type': 'text/xml' } }),
+    refused: TREASURER,
+    otherwise: 'not-xml',
+  },
+  ListBankStatements: { options: () => ({}), refused: TREASURER, otherwise: 'ok' },
+  GetBankStatement: { options: () => ({ params: { id: 'none' } }), refused: TREASURER, otherwise: 'not-found' },
+  ListBankLines: { options: () => ({ params: { id: 'none' } }), refused: TREASURER, otherwise: 'not-found' },
+  ListUnmatchedLines: { options: () => ({}), refused: TREASURER, otherwise: 'ok' },
+  MatchBankLine: {
+    options: () => ({ params: { id: 'none' }, body: { numbers: ['F2026-000001'] } }),
+    refused: TREASURER,
+    otherwise: 'not-found',
+  },
+  DismissBankLine: {
+    options: () => ({ params: { id: 'none' }, body: { reason: 'Pas à nous.' } }),
+    refused: TREASURER,
+    otherwise: 'not-found',
+  },
+  PayInvoice: {
+    options: () => ({
+      params: { number: 'F2026-999999' },
+      body: { method: 'cheque', cents: 100, receivedOn: '2026-10-01' },
+    }),
+    refused: TREASURER,
+    otherwise: 'not-found',
+  },
+  ListHeldCredits: { options: () => ({}), refused: TREASURER, otherwise: 'ok' },
+  RefundCredit: {
+    options: () => ({ params: { id: 'none' }, body: { cents: null, reason: 'À sa demande.' } }),
+    refused: TREASURER,
+    otherwise: 'not-found',
+  },
+  UseCredit: {
+    options: () => ({ params: { id: 'none' }, body: { number: 'F2026-999999' } }),
+    refused: TREASURER,
+    otherwise: 'not-found',
+  },
+  // No key of Stripe is set here.
+  StartCheckout: {
+    options: () => ({ params: { number: 'F2026-999999' } }),
+    refused: LINK,
+    otherwise: 'card-payment-off',
+  },
+  TakeStripeEvent: {
+    options: () => ({ rawBody: '{}', headers: { 'content-type': 'application/json' } }),
+    refused: PUBLIC,
+    otherwise: 'card-payment-off',
+  },
 };
 
 const table = (Object.keys(CALLS) as RouteName[])

@@ -64,7 +64,7 @@ describe('OpenAPI document', () => {
     expect(operation?.security).toEqual(route.caller === 'public' ? [] : [{ [route.caller]: [] }]);
     const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
     expect(operation?.parameters.filter((p) => p.in === 'path' && p.required).map((p) => p.name)).toEqual(inPath);
-    expect(operation?.requestBody === undefined).toBe(route.body === undefined);
+    expect(operation?.requestBody === undefined).toBe((route.body ?? route.file) === undefined);
     expect(operation?.responses).toHaveProperty(String(route.status));
     for (const problem of route.problems) {
       expect(operation?.responses[String(PROBLEMS[problem])]?.description).toContain(problem);

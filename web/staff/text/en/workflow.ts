@@ -7,6 +7,7 @@ export const workflow: typeof french.workflow = {
   joining: 'Joining',
   'antenna-assignment': 'Antenna assignment',
   dues: 'Dues',
+  'bank-reconciliation': 'Bank reconciliation',
   drawing: 'Drawing',
   list: 'List',
   show: 'Show as',

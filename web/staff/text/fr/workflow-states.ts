@@ -1,5 +1,10 @@
 /** French words for the names of the states, which are written in English in the workflows. */
 export const state: Readonly<Record<string, string>> = {
+  'Match bank lines': 'Rapprocher les lignes',
+  'All matched?': 'Toutes rapprochées ?',
+  'Tell payers': 'Informer les entreprises',
+  'All told?': 'Toutes informées ?',
+  'Statement reconciled': 'Relevé rapproché',
   'Reserve company': 'Réserver l’entreprise',
   'Confirm e-mail': 'Confirmer l’adresse',
   'Look up company': 'Consulter le registre',

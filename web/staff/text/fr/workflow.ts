@@ -5,6 +5,7 @@ export const workflow = {
   joining: 'Adhésion',
   'antenna-assignment': 'Choix de l’antenne',
   dues: 'Cotisation',
+  'bank-reconciliation': 'Rapprochement bancaire',
   drawing: 'Schéma',
   list: 'Liste',
   show: 'Affichage',
