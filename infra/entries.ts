@@ -2,8 +2,8 @@ import { ROUTES } from '../domain/contract/routes.ts';
 import type { ScheduleName } from '../domain/schedule/schedules.ts';
 import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
-import { DUES_TASKS, dues } from '../workflows/dues.ts';
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../workflows/bank-reconciliation.ts';
+import { DUES_TASKS, dues } from '../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 
 // Every function and state machine there is, from the tables that name them: the routes, the workflows' tasks, the jobs.

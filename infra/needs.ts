@@ -32,8 +32,8 @@ export type Needs = {
   starts?: readonly WorkflowName[];
   /** Reads or makes what is large: more memory, and with it more processor, and more time. */
   large?: true;
-  /** Takes cards through Stripe, where the stage has its key. */
-  stripe?: true;
+  /** Says whether cards are taken through Stripe, or takes them, with its keys. */
+  stripe?: 'switch' | 'keys';
   /** Works on whichever workflow it is asked about: its calls are allowed on every one, not on joining alone. */
   everyWorkflow?: true;
 };
@@ -82,7 +82,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   GetAccountStatement: { table: READ },
   ExportLedger: { table: ['Query'] },
   QuoteDues: { table: ['Query'] },
-  GetLinkDues: { table: READ },
+  GetLinkDues: { table: READ, stripe: 'switch' },
   GetLinkInvoice: { table: READ },
   AskDelay: { table: READ_WRITE },
   ListDuesPolicies: { table: ['Query'] },
@@ -110,8 +110,8 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListHeldCredits: { table: ['Query'] },
   RefundCredit: { table: READ_WRITE },
   UseCredit: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
-  StartCheckout: { table: READ_WRITE, site: true, stripe: true },
-  TakeStripeEvent: { table: READ_WRITE, mail: true, site: true, stripe: true, workflows: ['SendTaskSuccess'] },
+  StartCheckout: { table: READ_WRITE, site: true, stripe: 'keys' },
+  TakeStripeEvent: { table: READ_WRITE, mail: true, site: true, stripe: 'keys', workflows: ['SendTaskSuccess'] },
 
   ReserveCompany: { table: READ_WRITE },
   ConfirmEmail: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { antennaAssignment } from '../workflows/antenna-assignment.ts';
 import type { State, StateMachine } from '../workflows/asl.ts';
-import { dues } from '../workflows/dues.ts';
 import { bankReconciliation } from '../workflows/bank-reconciliation.ts';
+import { dues } from '../workflows/dues.ts';
 import { joining } from '../workflows/joining.ts';
 
 /** The page of each workflow in docs/workflows/, and the definition its diagram is drawn from. */

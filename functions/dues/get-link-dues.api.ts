@@ -3,10 +3,14 @@ import { getApplication } from '../data/applications.ts';
 import { listInvoices } from '../data/invoices.ts';
 import { listPayments } from '../data/payments.ts';
 import { listReceivables } from '../data/receivables.ts';
+import { isOn } from '../payments/stripe/switch.ts';
+import { readEnvironment } from '../shared/environment.ts';
 import { api } from '../shared/http/api.ts';
 import { linkHolder } from '../shared/http/link-holder.ts';
 import { standingQuote } from './standing-quote.ts';
 import { linkInvoiceView } from './views.ts';
+
+const { stripeKeys } = readEnvironment('stripeKeys');
 
 /** The quote, the invoices, how to pay and what was paid, for the company of a private link. */
 export const handler = api(ROUTES.GetLinkDues, linkHolder, async ({ caller, now }) => {
@@ -25,6 +29,6 @@ export const handler = api(ROUTES.GetLinkDues, linkHolder, async ({ caller, now 
     quote: await standingQuote(application, now),
     invoices: inOrder.map((invoice) => linkInvoiceView(invoice, owed.get(invoice.number) ?? null, payments)),
     heldCents: payments.reduce((sum, { heldCents }) => sum + heldCents, 0),
-    cardPayment: false,
+    cardPayment: isOn(stripeKeys),
   };
 });

@@ -23,7 +23,14 @@ const receiptsOf = (number: string, payments: readonly Payment[]): z.input<typeo
   payments.flatMap(({ paymentId, method, receivedOn, reversedOn, allocations }) =>
     allocations
       .filter((allocation) => allocation.number === number)
-      .map(({ cents }) => ({ paymentId, method, receivedOn, cents, reversedOn })),
+      // What was held first paid the day it was used.
+      .map(({ cents, usedOn }) => ({
+        paymentId,
+        method: usedOn === null ? method : ('credit' as const),
+        receivedOn: usedOn ?? receivedOn,
+        cents,
+        reversedOn,
+      })),
   );
 
 /**

@@ -66,16 +66,17 @@ export class Functions extends Construct {
     if (needs.mail) mail.allow(handler);
     if (needs.site) handler.set('site', siteUrl);
     if (needs.register) handler.set('register', REGISTER_URL);
-    if (needs.stripe) this.allowStripe(handler);
+    if (needs.stripe !== undefined) this.allowStripe(handler, needs.stripe);
     if (needs.workflows !== undefined) this.allowWorkflows(handler, needs.workflows, needs);
     return handler;
   }
 
   /** The secret with the keys, where the stage has one; else the functions answer that cards are not taken. */
-  private allowStripe(handler: HandlerFunction): void {
+  private allowStripe(handler: HandlerFunction, need: 'switch' | 'keys'): void {
     const { stripeSecret } = this.props.stage;
-    handler.set('stripe', STRIPE_URL);
     handler.set('stripeKeys', stripeSecret ?? STRIPE_OFF);
+    if (need === 'switch') return;
+    handler.set('stripe', STRIPE_URL);
     if (stripeSecret === undefined) return;
     // Secrets Manager ends the name in an ARN with six characters of its own.
     const arn = Stack.of(this).formatArn({

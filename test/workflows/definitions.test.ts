@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import aslValidator from 'asl-validator';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
-import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/bank-reconciliation.ts';
+import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 
 const workflows = [
