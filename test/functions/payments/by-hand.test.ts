@@ -164,6 +164,7 @@ describe('what is held', () => {
     const { one, id } = await overpaid(500_00);
     const { duesWrite, issueInvoiceOf, findDues } = await import('../../../functions/data/invoices.ts');
     const { transact } = await import('../../../functions/data/table.ts');
+    const { holderOf } = await import('../../../functions/dues/holder.ts');
     const { DUES_POLICIES } = await import('../../../domain/dues/policies.ts');
     const first = await findDues(one.applicationId, `${one.applicationId}~joining`);
     if (first === null) throw new Error('There are no dues.');
@@ -171,7 +172,7 @@ describe('what is held', () => {
     await transact([duesWrite(null, later)]);
     const [policy] = DUES_POLICIES;
     if (policy === undefined) throw new Error('There is no policy.');
-    const { number } = await issueInvoiceOf(later, policy, NOW);
+    const { number } = await issueInvoiceOf(later, policy, NOW, holderOf);
     const replies = await Promise.all([spend(id, number, 'u1'), spend(id, number, 'u1')]);
     expect(replies.map(({ body }) => body)).toEqual(Array.from({ length: 2 }, () => ({ paymentId: id, heldCents: 0 })));
     const { getReceivable } = await import('../../../functions/data/receivables.ts');
