@@ -16,11 +16,9 @@ const WAITING = 10_000;
 
 /** What the interpreter does in a second and in how much room; the aims are in `docs/interpreter.md`. */
 export interface StatesMeasures {
-  /** State transitions per second. */
+  /** State transitions per second, as a multiple of those of the npm package aws-local-stepfunctions. */
   readonly inMemory: number;
   readonly durable: number;
-  /** The same work by the npm package aws-local-stepfunctions, in the same run. */
-  readonly reference: number;
   /** With 10,000 waiting executions: resident memory of the process in bytes, and time to take them up again in ms. */
   readonly waitingMemory: number;
   readonly restart: number;
@@ -87,39 +85,62 @@ const WAIT = {
 export async function measureStates(report: (line: string) => void = console.log): Promise<StatesMeasures> {
   const folder = mkdtempSync(join(process.cwd(), '.bench-'));
   try {
-    // Each in its turn, several times over: what else the machine does weighs on all three alike.
-    const rounds: { reference: number; inMemory: number; durable: number }[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
+    // Each in its turn, several times over: what else the machine does weighs on all three of a round alike.
+    const rounds: { reference: Rate; inMemory: Rate; durable: Rate }[] = [];
+    for (let round = 0; round <= ROUNDS; round += 1) {
       rounds.push({
         reference: await measureReference(),
         inMemory: await measureInterpreter(new MemoryFolder()),
         durable: await measureInterpreter(new FileFolder(mkdtempSync(join(folder, 'round-')))),
       });
     }
-    const reference = median(rounds.map((round) => round.reference));
-    const inMemory = median(rounds.map((round) => round.inMemory));
-    const durable = median(rounds.map((round) => round.durable));
-    report(`aws-local-stepfunctions  ${Math.round(reference)} transitions/s`);
-    report(`interpreter, in memory   ${Math.round(inMemory)} transitions/s (× ${(inMemory / reference).toFixed(2)})`);
-    report(`interpreter, durable     ${Math.round(durable)} transitions/s (× ${(durable / reference).toFixed(2)})`);
+    // The first round warms up.
+    rounds.shift();
+    const inMemory = compare('interpreter, in memory ', 'inMemory', rounds, report);
+    const durable = compare('interpreter, durable   ', 'durable', rounds, report);
     const waiting = mkdtempSync(join(folder, 'waiting-'));
     await inChild('fill', waiting);
     const { waitingMemory, restart } = await inChild('restart', waiting);
     report(
       `with ${WAITING} waiting       ${Math.round(waitingMemory / 1e6)} MB, taken up again in ${Math.round(restart)} ms`,
     );
-    return { reference, inMemory, durable, waitingMemory, restart };
+    return { inMemory, durable, waitingMemory, restart };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Reports what one of the interpreters does beside the reference, and gives how many times as much it does. */
+function compare<T extends string>(
+  name: string,
+  which: T,
+  rounds: readonly (Record<T, Rate> & { reference: Rate })[],
+  report: (line: string) => void,
+): number {
+  const times = median(rounds.map((round) => round[which].perSecond / round.reference.perSecond));
+  const work = median(rounds.map((round) => round[which].perProcessorSecond / round.reference.perProcessorSecond));
+  const [ours, theirs] = [which, 'reference' as const].map((one) =>
+    median(rounds.map((round) => round[one].perSecond)),
+  );
+  report(
+    `${name} × ${times.toFixed(2)} of aws-local-stepfunctions, × ${work.toFixed(2)} for the same processor time ` +
+      `(${Math.round(ours ?? 0)} transitions/s against ${Math.round(theirs ?? 0)})`,
+  );
+  return times;
 }
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Runs the work, some at a time, and gives transitions per second. */
-async function rate(run: () => Promise<unknown>): Promise<number> {
+/** State transitions per second, and per second of a processor. */
+interface Rate {
+  readonly perSecond: number;
+  readonly perProcessorSecond: number;
+}
+
+/** Runs the work, some at a time. */
+async function rate(run: () => Promise<unknown>): Promise<Rate> {
   let left = EXECUTIONS;
   const worker = async () => {
     while (left > 0) {
@@ -128,11 +149,17 @@ async function rate(run: () => Promise<unknown>): Promise<number> {
     }
   };
   const start = performance.now();
+  const before = process.cpuUsage();
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-  return (EXECUTIONS * STATES.length * 1000) / (performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  const transitions = EXECUTIONS * STATES.length;
+  return {
+    perSecond: (transitions * 1000) / (performance.now() - start),
+    perProcessorSecond: (transitions * 1e6) / (user + system),
+  };
 }
 
-async function measureReference(): Promise<number> {
+async function measureReference(): Promise<Rate> {
   provideWithResolvers();
   const { StateMachine } = await import('aws-local-stepfunctions');
   const machine = new StateMachine(JSONPATH);
@@ -161,7 +188,7 @@ function provideWithResolvers(): void {
   });
 }
 
-async function measureInterpreter(folder: LineFolder): Promise<number> {
+async function measureInterpreter(folder: LineFolder): Promise<Rate> {
   const ends = new Map<string, () => void>();
   const { interpreter, call, clock } = await open(folder, (arn) => ends.get(arn)?.());
   const { stateMachineArn } = await call('CreateStateMachine', machine('work', JSONATA));
