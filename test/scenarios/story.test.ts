@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../domain/application/form.ts';
+import { SAMPLE_SELLER } from '../../domain/dues/policies.ts';
+import { writeCamt } from '../../local/bank/camt.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
@@ -11,7 +13,7 @@ import { expectHeading, fillAll } from '../web/support/form-pages.ts';
 
 /** `PICTURES=docs/images npm test -- test/scenarios/story` takes the pictures of the documentation. */
 const PICTURES = process.env.PICTURES;
-const PATIENCE = 180_000;
+const PATIENCE = 400_000;
 
 let runtime: TestRuntime;
 let browser: Browser;
@@ -59,8 +61,35 @@ const refreshed = async (page: Page, button: string): Promise<void> => {
   await page.getByRole('button', { name: button }).click();
 };
 
+/** What a company does with its invoice: it downloads it, and reads what to write on the transfer. */
+const readInvoice = async (page: Page): Promise<{ reference: string; pdf: Buffer }> => {
+  const invoice = page.getByRole('article', { name: /^Facture F/ });
+  const download = page.waitForEvent('download');
+  await invoice.getByRole('button', { name: /^Télécharger en PDF/ }).click();
+  const reference = (await invoice.locator('dd', { hasText: /^RF/ }).textContent()) ?? '';
+  return { reference: reference.replaceAll(/\s/g, ''), pdf: readFileSync(await (await download).path()) };
+};
+
+/** The treasurer's file of the day: the transfer of the company, and one that nobody can tell. */
+const sendStatement = async (treasurer: Page, reference: string): Promise<void> => {
+  const day = '2026-10-05';
+  const entries = [
+    { bookedOn: day, bankReference: 'B1', transactions: [{ cents: 300_00, payer: 'ATELIERS DU FURAN', reference }] },
+    { bookedOn: day, bankReference: 'B2', transactions: [{ cents: 120_00, payer: 'M DUPONT', text: ['COTISATION'] }] },
+  ];
+  const file = writeCamt({
+    iban: SAMPLE_SELLER.iban,
+    statements: [{ id: '2026-10-05', from: day, to: day, openingCents: 12_000_00, entries }],
+  });
+  await treasurer
+    .getByLabel('Choisir un fichier')
+    .setInputFiles({ name: 'releve-2026-10-05.xml', mimeType: 'application/xml', buffer: Buffer.from(file) });
+  await treasurer.getByRole('heading', { level: 1, name: 'releve-2026-10-05.xml' }).waitFor();
+  await runtime.settled();
+};
+
 it(
-  'a company joins, in French: form, mail, antenna, changes asked for and made, decision, membership',
+  'a company joins, in French: form, mail, antenna, changes asked for and made, decision, dues, membership',
   async () => {
     const form = formOf({ company: { legalName: 'Ateliers du Furan' } });
     const { email } = form.contact;
@@ -109,7 +138,21 @@ it(
     await staff.getByText('Décision enregistrée.').waitFor();
 
     await mailOf(email, 'invoice-issued');
-    await (await People.of(runtime)).settle();
+    await refreshed(page, 'Actualiser');
+    const { reference, pdf } = await readInvoice(page);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('region', { name: 'Votre cotisation', exact: true }).evaluate((dues) => dues.scrollIntoView());
+    await look(page, 'dues');
+    const treasurer = await openConsole(runtime, browser, { account: 'treasurer', path: '/staff/treasury/bank' });
+    await look(treasurer, 'bank');
+    await sendStatement(treasurer, reference);
+    await treasurer.getByText('Rapprochée', { exact: true }).waitFor();
+    await look(treasurer, 'bank-statement');
+    await treasurer.getByRole('link', { name: /^F\d{4}-\d{6}$/ }).click();
+    await treasurer.getByRole('heading', { level: 1, name: /^Facture F/ }).waitFor();
+    await look(treasurer, 'staff-invoice');
+    await treasurer.context().close();
+
     const welcome = await mailOf(email, 'member-admitted');
     const [number] = /M\d{6}/.exec(welcome.mail.text ?? '') ?? [];
     await refreshed(page, 'Actualiser');
@@ -117,6 +160,7 @@ it(
       .getByText(number ?? 'no number')
       .first()
       .waitFor();
+    await page.getByText('Réglée, merci !').waitFor();
     await look(page, 'member');
     await staff.goto(`${runtime.site}/staff/members`);
     await staff.getByRole('link', { name: 'Ateliers du Furan' }).first().click();

@@ -50,7 +50,7 @@ const visit = async (
   await page.goto(path.startsWith('http') ? path : `${runtime.site}${path}`);
   return { page, asked };
 };
-const dues = (page: Page, name = 'Votre cotisation') => page.getByRole('region', { name });
+const dues = (page: Page, name = 'Votre cotisation') => page.getByRole('region', { name, exact: true });
 
 /** From the first step to the figures, with what they need before. */
 const toFigures = async (page: Page): Promise<void> => {

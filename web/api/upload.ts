@@ -8,8 +8,19 @@ import { noteServerTime } from './server-time.ts';
 /** Milliseconds without a byte of answer before an upload is given up. */
 const PATIENCE = 120_000;
 
-/** A file as it goes over the wire: XML shrinks some fifteen times, and the gateway takes ten megabytes at most. */
+/** The first two bytes of every gzip file (RFC 1952). */
+const GZIP = [0x1f, 0x8b];
+const isGzip = async (file: Blob): Promise<boolean> => {
+  const head = new Uint8Array(await file.slice(0, GZIP.length).arrayBuffer());
+  return GZIP.every((byte, index) => head[index] === byte);
+};
+
+/**
+ * A file as it goes over the wire: XML shrinks some fifteen times, and the gateway takes ten megabytes at most. One that
+ * is compressed already goes as it is.
+ */
 export const compressed = async (file: Blob): Promise<Blob> => {
+  if (await isGzip(file)) return file;
   const stream = file.stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(stream).blob();
 };
