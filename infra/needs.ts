@@ -101,7 +101,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
     large: true,
   },
   ListBankStatements: { table: ['Query'] },
-  GetBankStatement: { table: ['GetItem'] },
+  GetBankStatement: { table: READ },
   ListBankLines: { table: READ },
   ListUnmatchedLines: { table: ['Query'] },
   MatchBankLine: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
