@@ -36,10 +36,16 @@ export function expressionOf(text: string): string | undefined {
   return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4 ? text.slice(2, -2).trim() : undefined;
 }
 
-/** Compiles an expression. @throws the parser's error, with its position, if the syntax is wrong */
+const compiled = new Map<string, Expression>();
+
+/** Compiles an expression, once. @throws the parser's error, with its position, if the syntax is wrong */
 export function compile(source: string): Expression {
-  const expression = parseJsonata(source);
-  registerAwsFunctions(expression);
+  let expression = compiled.get(source);
+  if (expression === undefined) {
+    expression = parseJsonata(source);
+    registerAwsFunctions(expression);
+    compiled.set(source, expression);
+  }
   return expression;
 }
 
@@ -114,13 +120,7 @@ const COMPARISONS: { readonly [operator: string]: (left: string | number, right:
 
 function ofExpression(source: string): Evaluator {
   const quick = simple(source);
-  let expression: Expression | undefined;
-  return (scope, location) => {
-    const value = quick?.(scope);
-    if (value !== undefined) return value;
-    expression ??= compile(source);
-    return evaluate(expression, source, scope, location);
-  };
+  return (scope, location) => quick?.(scope) ?? evaluate(compile(source), source, scope, location);
 }
 
 /** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */
