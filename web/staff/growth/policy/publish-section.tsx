@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GrowthPolicy } from '../../../../domain/growth/policy.ts';
 import { policyFaults } from '../../../../domain/growth/policy-faults.ts';
@@ -45,6 +45,11 @@ export const PublishSection = ({
       onPublished(draft.version.trim());
     },
   });
+  // What is refused stands beside its field: the question is asked again once it is put right.
+  const refused = sending.errors.size > 0;
+  useEffect(() => {
+    if (refused) close();
+  }, [refused, close]);
   const elsewhere = [...sending.errors].filter(([path]) => path !== 'version' && path !== 'from');
   const moves = (move: string): number => trial.result?.changes.filter((change) => change.move === move).length ?? 0;
   const change = (part: Partial<PolicyDraft>): void => {
@@ -106,7 +111,7 @@ export const PublishSection = ({
         </Group>
       </form>
       <Modal
-        opened={asked && sending.errors.size === 0}
+        opened={asked}
         onClose={close}
         title={t('growth.publish.ask', { version: draft.version.trim() })}
         closeButtonProps={{ 'aria-label': t('growth.close') }}
