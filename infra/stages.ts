@@ -1,3 +1,5 @@
+import { DUES_POLICIES, SAMPLE_SELLER } from '../domain/dues/policies.ts';
+
 // What differs from one stage to another, and nothing else. Everything that is not here is the same everywhere.
 
 /** A name of our own for the site. Without one the site answers at the distribution's own name. */
@@ -87,10 +89,22 @@ export const stageNamed = (name: unknown): Stage => {
 /** What must be filled in before the stage can be deployed, a sentence each. */
 export const missingSettings = (stage: Stage): string[] => {
   const addresses = { mailFrom: stage.mailFrom, contact: stage.contact };
-  return Object.entries(addresses).flatMap(([setting, address]) => {
+  const seller = DUES_POLICIES.at(-1)?.seller;
+  const sample = seller?.iban === SAMPLE_SELLER.iban || seller?.siren === SAMPLE_SELLER.siren;
+  return [
+    ...missingAddresses(stage.name, addresses),
+    ...(stage.keepData && sample
+      ? [
+          'seller in domain/dues/policies.ts is still the sample: give who issues the invoices, with its SIREN and IBAN.',
+        ]
+      : []),
+  ];
+};
+
+const missingAddresses = (stage: StageName, addresses: Record<string, string>): string[] =>
+  Object.entries(addresses).flatMap(([setting, address]) => {
     const host = address.slice(address.indexOf('@') + 1);
     const nobodys = RESERVED_NAMES.some((name) => host === name || host.endsWith(`.${name}`));
     if (!nobodys) return [];
-    return [`${setting} of ${stage.name} is still ${address}: give an address whose mail you can read.`];
+    return [`${setting} of ${stage} is still ${address}: give an address whose mail you can read.`];
   });
-};

@@ -19,8 +19,10 @@ export const creditAndTell = async (
   number: string,
   { cents, reason, by, now, post }: Decision,
 ): Promise<z.infer<typeof CreditNoteAccepted>> => {
+  const result = { repeated: false };
   const answer = await untilWritten(async () => {
     const earlier = await earlierPost(post, CreditNoteAccepted);
+    result.repeated = earlier !== null;
     if (earlier !== null) return earlier;
     const { note, receivable } = await creditInvoice(number, {
       cents,
@@ -39,6 +41,8 @@ export const creditAndTell = async (
   });
   const receivable = await getReceivable(number);
   await tellIfSettled(receivable);
+  if (result.repeated) return answer;
+  // The post that had the effect tells of it, alone: of several at once each would.
   const note = await getInvoice(answer.creditNote);
   await attempted('credit note not mailed', () => sendCreditNote(note, { receivable, now }));
   return answer;

@@ -33,9 +33,10 @@ const Waived = z.object({ answer: InvoiceAccepted, id: z.string(), cents: z.int(
  */
 export const waiveInvoice = async (number: string, decision: Decision): Promise<z.infer<typeof InvoiceAccepted>> => {
   const { reason, by, now, post } = decision;
-  const result: { waived?: z.infer<typeof Waived> } = {};
+  const result: { waived?: z.infer<typeof Waived>; repeated: boolean } = { repeated: false };
   const receivable = await changeReceivable(number, async (before, { form }) => {
     result.waived = (await earlierPost(post, Waived)) ?? undefined;
+    result.repeated = result.waived !== undefined;
     if (result.waived !== undefined) return null;
     const cents = decision.cents ?? balanceOf(before);
     if (cents === 0) throw new Refusal('invoice-settled');
@@ -56,6 +57,7 @@ export const waiveInvoice = async (number: string, decision: Decision): Promise<
   if (result.waived === undefined) throw new Error(`Nothing was waived of ${number}.`);
   await tellIfSettled(receivable);
   const { answer, id, cents } = result.waived;
-  await attempted('waiver not mailed', () => sendWaived({ id, cents }, { receivable, now }));
+  // The post that had the effect tells of it, alone: of several at once each would.
+  if (!result.repeated) await attempted('waiver not mailed', () => sendWaived({ id, cents }, { receivable, now }));
   return answer;
 };

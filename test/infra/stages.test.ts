@@ -23,8 +23,10 @@ describe('stages', () => {
       expect.stringContaining('mailFrom of dev'),
       expect.stringContaining('contact of dev'),
     ]);
-    expect(missingSettings({ ...ready, mailFrom: 'a@sub.example.com' })).toHaveLength(1);
-    expect(missingSettings(ready)).toEqual([]);
+    expect(missingSettings({ ...ready, mailFrom: 'a@sub.example.com' })).toHaveLength(2);
+    // Whose invoices they are is still the sample's.
+    expect(missingSettings(ready)).toEqual([expect.stringContaining('seller in domain/dues/policies.ts')]);
+    expect(missingSettings({ ...ready, keepData: false })).toEqual([]);
   });
 
   it('keep real data, and only real data, for ever', () => {
