@@ -30,7 +30,7 @@ const pay = async (line: StoredLine, { numbers, by, now }: Match): Promise<void>
   if (unknown >= 0) {
     throw new Refusal('invalid-fields', { errors: [{ path: `numbers.${unknown}`, code: 'invoice.unknown' }] });
   }
-  const { paid } = await takePayment(
+  const { paid, allocation: spread } = await takePayment(
     incomingOf(line, { numbers, by, now, inSuspense: true }),
     async ({ allocation, payments }) => {
       if (allocation.shares.length === 0) throw new Refusal('invoice-settled');
@@ -38,6 +38,8 @@ const pay = async (line: StoredLine, { numbers, by, now }: Match): Promise<void>
       return [lineWrite(line, after), await recounted(line, after)];
     },
   );
+  // Somebody else matched it at the same time.
+  if (spread === null) throw new Refusal('line-closed');
   for (const { receivable } of paid) await tellIfSettled(receivable);
 };
 

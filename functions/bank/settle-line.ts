@@ -81,15 +81,16 @@ const pay = async (found: LineInFile, by: 'reference' | 'number', numbers: reado
   };
   try {
     const incoming = incomingOf(line, { numbers: known, by: { kind: 'system' }, now });
-    const { paid } = await takePayment(incoming, writes);
+    const { paid, allocation } = await takePayment(incoming, writes);
+    // Payment and line come together: another run took both meanwhile, and the line says how.
+    if (allocation === null) throw new WriteConflict(`The line ${line.lineId} was taken by another.`);
     for (const { receivable } of paid) await tellIfSettled(receivable);
   } catch (error) {
     if (error instanceof AnotherAmount) return askAbout(found, 'number-other-amount');
     throw error;
   }
   const { stored } = result;
-  // Payment and line come together: another run took both meanwhile, and the line says how.
-  if (stored === undefined) throw new WriteConflict(`The line ${line.lineId} was taken by another.`);
+  if (stored === undefined) throw new Error(`The payment of line ${line.lineId} came without its line.`);
   return stored;
 };
 
