@@ -6,6 +6,7 @@ export const ErrorName = {
   DuplicateCompany: 'DuplicateCompanyError',
   ApplicationWithdrawn: 'ApplicationWithdrawnError',
   CaseClosed: 'CaseClosedError',
+  MembershipEnded: 'MembershipEndedError',
   TransientStore: 'TransientStoreError',
   TransientMail: 'TransientMailError',
   TransientWorkflow: 'TransientWorkflowError',
@@ -40,6 +41,14 @@ export class CaseClosedError extends BusinessError {
   override name = ErrorName.CaseClosed;
   constructor(readonly caseId: string) {
     super(`The case ${caseId} was closed before its end.`);
+  }
+}
+
+/** There is nothing to renew any more: the member resigned, was excluded, or joined again for another period. */
+export class MembershipEndedError extends BusinessError {
+  override name = ErrorName.MembershipEnded;
+  constructor(readonly memberNumber: string) {
+    super(`The member ${memberNumber} has nothing to renew any more.`);
   }
 }
 

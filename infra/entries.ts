@@ -5,34 +5,56 @@ import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenn
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { DUES_TASKS, dues } from '../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
+import { RENEWAL_TASKS, renewal } from '../workflows/renewal.ts';
+import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../workflows/renewal-campaign.ts';
 
 // Every function and state machine there is, from the tables that name them: the routes, the workflows' tasks, the jobs.
 
-/** State machines, by placeholder: their name in a stage, their definition, their tasks and those they start. */
+/**
+ * State machines, by placeholder: their name in a stage, their definition, their tasks, those they run and wait for, and those
+ * they start and leave alone.
+ */
 export const WORKFLOWS = {
   AntennaAssignment: {
     name: 'antenna-assignment',
     definition: antennaAssignment,
     tasks: ANTENNA_ASSIGNMENT_TASKS,
     starts: [],
+    launches: [],
   },
-  Dues: { name: 'dues', definition: dues, tasks: DUES_TASKS, starts: [] },
+  Dues: { name: 'dues', definition: dues, tasks: DUES_TASKS, starts: [], launches: [] },
+  Joining: {
+    name: 'joining',
+    definition: joining,
+    tasks: JOINING_TASKS,
+    starts: ['AntennaAssignment', 'Dues'],
+    launches: [],
+  },
+  Renewal: { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS, starts: ['Dues'], launches: [] },
+  RenewalCampaign: {
+    name: 'renewal-campaign',
+    definition: renewalCampaign,
+    tasks: RENEWAL_CAMPAIGN_TASKS,
+    starts: [],
+    launches: ['Renewal', 'RenewalCampaign'],
+  },
   BankReconciliation: {
     name: 'bank-reconciliation',
     definition: bankReconciliation,
     tasks: BANK_RECONCILIATION_TASKS,
     starts: [],
+    launches: [],
   },
-  Joining: { name: 'joining', definition: joining, tasks: JOINING_TASKS, starts: ['AntennaAssignment', 'Dues'] },
 } as const satisfies Record<
   string,
-  { name: WorkflowId; definition: unknown; tasks: unknown; starts: readonly string[] }
+  { name: WorkflowId; definition: unknown; tasks: unknown; starts: readonly string[]; launches: readonly string[] }
 >;
 export type WorkflowName = keyof typeof WORKFLOWS;
 
 /** Functions that a schedule or an event calls. Handler file under functions/, without its suffix `.job.ts`. */
 export const JOBS = {
   RedeliverAnswers: { entry: 'tasks/redeliver-answers' },
+  StartRenewalCampaign: { entry: 'renewal/start-renewal-campaign' },
   EndMemberships: { entry: 'membership/end-memberships' },
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
@@ -42,11 +64,14 @@ const TASKS = {
   ...ANTENNA_ASSIGNMENT_TASKS,
   ...DUES_TASKS,
   ...BANK_RECONCILIATION_TASKS,
+  ...RENEWAL_TASKS,
+  ...RENEWAL_CAMPAIGN_TASKS,
 } as const;
 
 /** The job that each schedule calls. */
 export const SCHEDULED = {
   'redeliver-answers': 'RedeliverAnswers',
+  'renewal-campaign': 'StartRenewalCampaign',
   'end-memberships': 'EndMemberships',
 } as const satisfies Record<ScheduleName, keyof typeof JOBS>;
 

@@ -40,6 +40,8 @@ export type Needs = {
 
 const READ = ['GetItem', 'Query'] as const;
 const READ_WRITE = [...READ, 'TransactWriteItems'] as const;
+/** Writes without reading; Query comes with the document client's pages. */
+const RECORD = ['Query', 'TransactWriteItems'] as const;
 const INSPECT = ['DescribeExecution', 'GetExecutionHistory', 'DescribeStateMachineForExecution'] as const;
 
 /** Total by its type: a new route, task or job does not compile until its needs are said. */
@@ -63,8 +65,10 @@ export const NEEDS: Record<FunctionName, Needs> = {
   GetMember: { table: READ },
   ChangeMemberCategory: { table: READ_WRITE },
   ChangeMemberFigures: { table: READ_WRITE },
-  TakeResignation: { table: READ_WRITE, mail: true },
-  ExcludeMember: { table: READ_WRITE, mail: true },
+  MoveMember: { table: READ_WRITE, workflows: ['StartExecution'], starts: ['AntennaAssignment'] },
+  RejoinMember: { table: READ_WRITE, workflows: ['StartExecution'], starts: ['Renewal'] },
+  TakeResignation: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'SendTaskFailure'] },
+  ExcludeMember: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'SendTaskFailure'] },
   TransferMember: { table: READ_WRITE },
   ListSchedules: { table: READ },
   RunSchedule: { runsJobs: true },
@@ -134,6 +138,18 @@ export const NEEDS: Record<FunctionName, Needs> = {
   TellPayers: { table: READ_WRITE, mail: true, site: true },
   RecordAntenna: { table: READ_WRITE },
 
+  OpenRenewal: { table: READ_WRITE },
+  ConfirmFigures: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  KeepFigures: { table: READ_WRITE },
+  RenewMember: { table: READ_WRITE, mail: true },
+  PlanArrears: { table: READ },
+  AwaitLatePayment: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
+  SuspendMember: { table: READ_WRITE, mail: true, site: true },
+  LapseMember: { table: READ_WRITE, mail: true },
+  FindWhoIsDue: { table: READ },
+  RecordCampaign: { table: RECORD },
+
+  StartRenewalCampaign: { table: RECORD, workflows: ['StartExecution'], starts: ['RenewalCampaign'] },
   RedeliverAnswers: {
     starts: ['Joining', 'BankReconciliation'],
     table: READ_WRITE,

@@ -5,6 +5,8 @@ import type { State, StateMachine } from '../workflows/asl.ts';
 import { bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { dues } from '../workflows/dues.ts';
 import { joining } from '../workflows/joining.ts';
+import { renewal } from '../workflows/renewal.ts';
+import { renewalCampaign } from '../workflows/renewal-campaign.ts';
 
 /** The page of each workflow in docs/workflows/, and the definition its diagram is drawn from. */
 export const WORKFLOW_PAGES: Record<string, StateMachine> = {
@@ -12,6 +14,8 @@ export const WORKFLOW_PAGES: Record<string, StateMachine> = {
   'antenna-assignment': antennaAssignment,
   dues,
   'bank-reconciliation': bankReconciliation,
+  renewal,
+  'renewal-campaign': renewalCampaign,
 };
 
 const START = '<!-- diagram: drawn from the definition by `npm run docs` -->';

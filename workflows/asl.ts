@@ -52,7 +52,14 @@ type ChoiceRule<N extends string> = {
 };
 type ChoiceState<N extends string> = Common & { Type: 'Choice'; Choices: ChoiceRule<N>[]; Default?: N };
 type SucceedState = Common & { Type: 'Succeed' };
-export type State<N extends string> = TaskState<N> | ChoiceState<N> | SucceedState;
+/** Runs its processor for each item, in the history of the execution itself. */
+type MapState<N extends string> = Common & {
+  Type: 'Map';
+  Items: Jsonata;
+  ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }; StartAt: string; States: Record<string, State<string>> };
+  Next: N;
+};
+export type State<N extends string> = TaskState<N> | ChoiceState<N> | MapState<N> | SucceedState;
 
 export type StateMachine<N extends string = string> = {
   Comment: string;

@@ -4,13 +4,20 @@ import type { FieldError } from '../errors.ts';
 import type { Commune } from '../geography/commune.ts';
 import type { ApplicationForm } from './form.ts';
 
-const checkCommune = (form: ApplicationForm, commune: Commune | null): FieldError[] => {
-  if (commune === null) return [{ path: 'establishment.communeCode', code: 'commune.unknown' }];
+/**
+ * What is wrong with where an establishment stands, given its commune: paths are those within the establishment.
+ * @param commune what its commune code stands for; null when no commune has it
+ */
+export const checkEstablishment = (
+  { postcode }: Pick<ApplicationForm['establishment'], 'postcode'>,
+  commune: Commune | null,
+): FieldError[] => {
+  if (commune === null) return [{ path: 'communeCode', code: 'commune.unknown' }];
   const { postcodes, name } = commune;
   // A few territories without inhabitants have no postcode at all.
-  if (postcodes.length === 0 || postcodes.includes(form.establishment.postcode)) return [];
+  if (postcodes.length === 0 || postcodes.includes(postcode)) return [];
   const params = { commune: name, postcodes: postcodes.join(', ') };
-  return [{ path: 'establishment.postcode', code: 'postcode.not-of-commune', params }];
+  return [{ path: 'postcode', code: 'postcode.not-of-commune', params }];
 };
 
 const checkNomenclature = (form: ApplicationForm, today: string): FieldError[] => {
@@ -36,7 +43,7 @@ export const checkForm = (form: ApplicationForm, facts: { today: string; commune
   return [
     ...(form.company.foundedOn > today ? [{ path: 'company.foundedOn', code: 'date.future' }] : []),
     ...checkNomenclature(form, today),
-    ...checkCommune(form, commune),
+    ...checkEstablishment(form.establishment, commune).map((e) => ({ ...e, path: `establishment.${e.path}` })),
     ...form.figures.flatMap(({ year }, index) =>
       year > thisYear ? [{ path: `figures.${index}.year`, code: 'figures.future', params: { year: thisYear } }] : [],
     ),

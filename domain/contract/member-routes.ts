@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { YearlyFigures } from '../application/form.ts';
+import { EstablishmentForm, YearlyFigures } from '../application/form.ts';
 import { Category } from '../company/category.ts';
 import { Siren, Siret } from '../company/identity.ts';
 import { MemberNumber } from '../member/member.ts';
@@ -17,6 +17,7 @@ const reason = comment.min(1, 'required');
 
 const CategoryBody = z.strictObject({ category: Category, comment: comment.default('') }, typed);
 const FiguresBody = z.strictObject({ figures: YearlyFigures, comment: comment.default('') }, typed);
+const AddressBody = z.strictObject({ establishment: EstablishmentForm, comment: comment.default('') }, typed);
 const ResignationBody = z.strictObject(
   {
     /** Day the letter came in, in Europe/Paris. */
@@ -28,6 +29,7 @@ const ResignationBody = z.strictObject(
   typed,
 );
 const ExclusionBody = z.strictObject({ reason }, typed);
+const RejoiningBody = z.strictObject({ comment: comment.default('') }, typed);
 const TransferBody = z.strictObject(
   {
     company: z.strictObject({ siren: Siren, legalName: line(200), siret: Siret.nullable() }, typed),
@@ -63,6 +65,18 @@ export const MEMBER_ROUTES = {
     response: MemberChanged,
     problems: [...problems, 'member-left'],
   },
+  MoveMember: {
+    method: 'POST',
+    path: '/staff/members/{id}/address',
+    caller: 'staff',
+    entry: 'membership/move-member',
+    summary: 'Move a member; in another commune its antenna is assigned anew, by its workflow',
+    params,
+    body: AddressBody,
+    status: 202,
+    response: MemberChanged,
+    problems: [...problems, 'member-left'],
+  },
   TakeResignation: {
     method: 'POST',
     path: '/staff/members/{id}/resignation',
@@ -86,6 +100,18 @@ export const MEMBER_ROUTES = {
     status: 202,
     response: MemberChanged,
     problems: [...problems, 'member-left'],
+  },
+  RejoinMember: {
+    method: 'POST',
+    path: '/staff/members/{id}/rejoining',
+    caller: 'staff',
+    entry: 'membership/rejoin-member',
+    summary: 'Take a former member back under its number, for a period of its own',
+    params,
+    body: RejoiningBody,
+    status: 202,
+    response: MemberChanged,
+    problems: [...problems, 'still-member', 'duplicate-company'],
   },
   TransferMember: {
     method: 'POST',

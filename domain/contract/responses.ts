@@ -38,7 +38,7 @@ export const LinkRequested = z.object({ sent: z.literal(true) });
 /** A task as the applicant sees it. */
 export const LinkTask = z.object({
   taskId: z.string(),
-  kind: z.enum(['confirm-email', 'correct-application', 'provide-more', 'appeal-decision']),
+  kind: z.enum(['confirm-email', 'correct-application', 'provide-more', 'appeal-decision', 'confirm-figures']),
   dueAt: instant,
   note: z.string().nullable(),
   /** False when this link may not answer it: an e-mail address is confirmed from the mail itself. */

@@ -1,8 +1,110 @@
-import { comment, day } from './fields.ts';
+import { comment, day, line, moment } from './fields.ts';
 import { hello, message, reader } from './message.ts';
 
 /** Mails of the membership year, each sent once for its step. */
 export const MEMBERSHIP_MESSAGES = {
+  'confirm-figures': message(
+    { ...reader, from: day, to: day, link: line, dueAt: moment },
+    {
+      fr: {
+        subject: 'Renouvellement de votre adhésion : confirmez vos chiffres',
+        preview: 'L’adhésion de {{companyName}} se renouvelle pour la période du {{from}} au {{to}}.',
+        paragraphs: [
+          hello.fr,
+          'L’adhésion de {{companyName}} se renouvelle pour la période du {{from}} au {{to}} inclus. La cotisation dépend de votre effectif et de votre chiffre d’affaires : confirmez-les, ou corrigez-les.',
+        ],
+        action: { label: 'Confirmer mes chiffres', link: '{{link}}' },
+        after: [
+          'Sans réponse avant le {{dueAt}}, vos derniers chiffres connus valent, et la cotisation est calculée sur eux.',
+          'Pour ne pas renouveler, adressez votre démission par écrit avant la fin de la période en cours.',
+        ],
+      },
+      en: {
+        subject: 'Renewal of your membership: confirm your figures',
+        preview: '{{companyName}}’s membership is renewed for the period from {{from}} to {{to}}.',
+        paragraphs: [
+          hello.en,
+          '{{companyName}}’s membership is renewed for the period from {{from}} to {{to}}, both days included. Dues depend on your headcount and turnover: confirm them, or correct them.',
+        ],
+        action: { label: 'Confirm my figures', link: '{{link}}' },
+        after: [
+          'Without an answer before {{dueAt}}, your last known figures stand, and dues are worked out from them.',
+          'If you do not wish to renew, send your resignation in writing before the present period ends.',
+        ],
+      },
+    },
+  ),
+  'membership-renewed': message(
+    { ...reader, memberNumber: line, from: day, to: day },
+    {
+      fr: {
+        subject: 'Votre adhésion est renouvelée',
+        preview: '{{companyName}} est membre du {{from}} au {{to}}.',
+        paragraphs: [
+          hello.fr,
+          'La cotisation de {{companyName}} est réglée : l’adhésion {{memberNumber}} est renouvelée du {{from}} au {{to}} inclus.',
+          'Merci de votre confiance.',
+        ],
+      },
+      en: {
+        subject: 'Your membership is renewed',
+        preview: '{{companyName}} is a member from {{from}} to {{to}}.',
+        paragraphs: [
+          hello.en,
+          '{{companyName}}’s dues are settled: membership {{memberNumber}} is renewed from {{from}} to {{to}}, both days included.',
+          'Thank you for staying with us.',
+        ],
+      },
+    },
+  ),
+  'membership-suspended': message(
+    { ...reader, lapseOn: day, link: line },
+    {
+      fr: {
+        subject: 'Votre adhésion est suspendue',
+        preview: 'La cotisation de {{companyName}} n’est pas réglée.',
+        paragraphs: [
+          hello.fr,
+          'La cotisation de {{companyName}} n’est pas réglée malgré nos rappels : son adhésion est suspendue.',
+          'Le règlement la rétablit aussitôt, pour toute la période appelée. Sans lui, l’entreprise sera radiée le {{lapseOn}}.',
+        ],
+        action: { label: 'Régler ma cotisation', link: '{{link}}' },
+      },
+      en: {
+        subject: 'Your membership is suspended',
+        preview: '{{companyName}}’s dues are not paid.',
+        paragraphs: [
+          hello.en,
+          '{{companyName}}’s dues are not paid in spite of our reminders: its membership is suspended.',
+          'Payment restores it at once, for the whole period asked for. Without it, the company is struck off on {{lapseOn}}.',
+        ],
+        action: { label: 'Pay my dues', link: '{{link}}' },
+      },
+    },
+  ),
+  'membership-lapsed': message(
+    { ...reader, memberNumber: line },
+    {
+      fr: {
+        subject: 'Votre adhésion a pris fin',
+        preview: '{{companyName}} est radiée : sa cotisation n’est pas réglée.',
+        paragraphs: [
+          hello.fr,
+          'La cotisation de {{companyName}} n’étant toujours pas réglée, son adhésion {{memberNumber}} a pris fin. La somme reste due ; son règlement, même tardif, rétablit l’adhésion pour la période appelée.',
+          'Vous pouvez aussi adhérer de nouveau à tout moment, sous le même numéro.',
+        ],
+      },
+      en: {
+        subject: 'Your membership has ended',
+        preview: '{{companyName}} is struck off: its dues are not paid.',
+        paragraphs: [
+          hello.en,
+          '{{companyName}}’s dues still not being paid, its membership {{memberNumber}} has ended. The amount remains owed; payment, however late, restores the membership for the period asked for.',
+          'You may also join again at any time, under the same number.',
+        ],
+      },
+    },
+  ),
   'resignation-received': message(
     { ...reader, receivedOn: day, effectiveOn: day },
     {

@@ -34,33 +34,53 @@ export const renewalDue = (
 
 /**
  * Opens the renewal for a period: the member is to renew from now on.
- * @param period what {@link renewalDue} said when the renewal was started; another one changes nothing
+ * @param key what {@link renewalToStart} said when it was started; another one changes nothing
  * @param now ISO 8601 instant
  */
 export const openRenewal = (
   member: Member,
-  period: MembershipPeriod,
+  key: string,
   now: string,
   policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
 ): Step => {
+  if (member.renewal?.started === false && member.renewal.key === key) {
+    const { period } = member.renewal;
+    return {
+      member: { ...member, renewal: { ...member.renewal, started: true } },
+      happening: { type: 'renewal-opened', period },
+    };
+  }
   const due = renewalDue(member, parisDay(now), policies);
-  if (due === null || due.from !== period.from) return null;
+  if (due === null || due.from !== key) return null;
   return {
-    member: moved(member, 'to-renew', { renewal: { period: due, openedAt: now, figuresAt: null } }),
+    member: moved(member, 'to-renew', {
+      renewal: { key: due.from, period: due, openedAt: now, started: true, figuresAt: null },
+    }),
     happening: { type: 'renewal-opened', period: due },
   };
 };
 
-/** The renewal of this period that the member is in; null when it is in none, or in another one. */
-export const renewalOf = (member: Member, from: string): Member['renewal'] =>
-  member.renewal?.period.from === from ? member.renewal : null;
+/** The renewal that is to be started: of the period that is due, or the one that joining again has opened already. */
+export const renewalToStart = (
+  member: Member,
+  today: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): { key: string; period: MembershipPeriod } | null => {
+  if (member.renewal?.started === false) return member.renewal;
+  const period = renewalDue(member, today, policies);
+  return period === null ? null : { key: period.from, period };
+};
+
+/** The renewal of this key that the member is in; null when it is in none, or in another one. */
+export const renewalOf = (member: Member, key: string): Member['renewal'] =>
+  member.renewal?.key === key ? member.renewal : null;
 
 /**
  * Settles the figures that the dues of a renewal rest on: those the company confirmed, or the last known.
  * @param confirmed null when nobody answered in time
  */
-export const settleFigures = (member: Member, from: string, confirmed: YearlyFigures | null, now: string): Step => {
-  const renewal = renewalOf(member, from);
+export const settleFigures = (member: Member, key: string, confirmed: YearlyFigures | null, now: string): Step => {
+  const renewal = renewalOf(member, key);
   if (renewal === null || renewal.figuresAt !== null) return null;
   const figures = confirmed === null ? member.figures : withFigures(member.figures, confirmed);
   return {
@@ -73,11 +93,11 @@ export const settleFigures = (member: Member, from: string, confirmed: YearlyFig
  * Gives a member the period its renewal is for, whenever it was paid: a late payer gets the year that was asked for,
  * not the year of the payment. Nothing for who has that period already, resigned, was excluded or joined again.
  */
-export const renew = (member: Member, from: string): Step => {
-  const renewal = renewalOf(member, from);
+export const renew = (member: Member, key: string): Step => {
+  const renewal = renewalOf(member, key);
   if (renewal === null) return null;
   const { period } = renewal;
-  if (period.from <= member.period.to) throw new RangeError(`The period from ${from} overlaps the one before.`);
+  if (period.from <= member.period.to) throw new RangeError(`The period from ${period.from} overlaps the one before.`);
   const back = hasLeft(member.status);
   return {
     member: moved(member, 'active', { period, renewal: null, leftAt: null }),
@@ -86,15 +106,15 @@ export const renew = (member: Member, from: string): Step => {
 };
 
 /** Suspends a member whose renewal is not paid. */
-export const suspend = (member: Member, from: string): Step => {
-  const renewal = renewalOf(member, from);
+export const suspend = (member: Member, key: string): Step => {
+  const renewal = renewalOf(member, key);
   if (renewal === null || member.status !== 'to-renew') return null;
   return { member: moved(member, 'suspended'), happening: { type: 'membership-suspended', ...deadlines(renewal) } };
 };
 
 /** Strikes off a member whose renewal is not paid. The renewal stays known: a payment may still come. */
-export const lapse = (member: Member, from: string, now: string): Step => {
-  if (renewalOf(member, from) === null || member.status !== 'suspended') return null;
+export const lapse = (member: Member, key: string, now: string): Step => {
+  if (renewalOf(member, key) === null || member.status !== 'suspended') return null;
   return { member: moved(member, 'lapsed', { leftAt: now }), happening: { type: 'membership-lapsed' } };
 };
 
@@ -183,7 +203,7 @@ export const rejoin = (
   return {
     member: moved(member, 'to-renew', {
       since: from,
-      renewal: { period, openedAt: now, figuresAt: null },
+      renewal: { key: `${from}-${Date.parse(now)}`, period, openedAt: now, started: false, figuresAt: null },
       resignation: null,
       leftAt: null,
     }),

@@ -29,9 +29,18 @@ export const Member = z.object({
   since: z.iso.date(),
   /** The latest period it has, paid for or joined with. */
   period: MembershipPeriod,
-  /** The renewal under way: the period it is for, since when, and when its figures were settled. */
+  /** The renewal under way. */
   renewal: z
-    .object({ period: MembershipPeriod, openedAt: z.iso.datetime(), figuresAt: z.iso.datetime().nullable() })
+    .object({
+      /** Names it: the first day of its period, and for who joins again when that was. */
+      key: z.string(),
+      period: MembershipPeriod,
+      openedAt: z.iso.datetime(),
+      /** Whether its workflow has taken it up. */
+      started: z.boolean(),
+      /** When the figures its dues rest on were settled. */
+      figuresAt: z.iso.datetime().nullable(),
+    })
     .nullable(),
   /** A resignation given, and the last day of the membership that follows from it. */
   resignation: z.object({ receivedOn: z.iso.date(), effectiveOn: z.iso.date() }).nullable(),

@@ -15,6 +15,14 @@ export const SCHEDULES = {
       en: 'Delivers answers and starts applications that an interruption left waiting.',
     },
   },
+  'renewal-campaign': {
+    cadence: { kind: 'daily', at: '07:00' },
+    title: { fr: 'Campagne de renouvellement', en: 'Renewal campaign' },
+    what: {
+      fr: 'Ouvre le renouvellement des adhésions dont la période approche de sa fin, jours manqués compris.',
+      en: 'Opens the renewal of memberships whose period nears its end, those of missed days included.',
+    },
+  },
   'end-memberships': {
     cadence: { kind: 'daily', at: '00:30' },
     title: { fr: 'Fin des adhésions', en: 'End of memberships' },

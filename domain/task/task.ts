@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
-import { ApplicationForm } from '../application/form.ts';
+import { ApplicationForm, YearlyFigures } from '../application/form.ts';
 import { VOTES } from '../jury/session.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
@@ -9,7 +9,9 @@ import { typed } from '../text/issue-code.ts';
 const JOINING_KINDS = ['confirm-email', 'choose-antenna', 'review-application', 'correct-application'] as const;
 /** What people can be asked for while a member is screened for growth. */
 const GROWTH_KINDS = ['jury-vote', 'provide-more', 'appeal-decision'] as const;
-export const TASK_KINDS = [...JOINING_KINDS, ...GROWTH_KINDS] as const;
+/** What a member is asked for while it renews. */
+const RENEWAL_KINDS = ['confirm-figures'] as const;
+export const TASK_KINDS = [...JOINING_KINDS, ...GROWTH_KINDS, ...RENEWAL_KINDS] as const;
 export const JoiningKind = z.enum(JOINING_KINDS);
 export type JoiningKind = z.infer<typeof JoiningKind>;
 export const GrowthKind = z.enum(GROWTH_KINDS);
@@ -51,6 +53,7 @@ export const ANSWER_SCHEMAS = {
   'jury-vote': VoteAnswer,
   'provide-more': z.strictObject({ message: lines(6000).min(1, 'required') }, typed),
   'appeal-decision': AppealAnswer,
+  'confirm-figures': z.strictObject({ figures: YearlyFigures }, typed),
 } as const satisfies Record<TaskKind, z.ZodType>;
 export type TaskAnswer<K extends TaskKind> = z.infer<(typeof ANSWER_SCHEMAS)[K]>;
 
@@ -100,3 +103,7 @@ export const isJoiningTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task 
 /** Tells whether a task is one of a screening: it stands while its case is open. */
 export const isGrowthTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task is T & { kind: GrowthKind } =>
   GrowthKind.safeParse(task.kind).success;
+
+/** Tells whether a task is one of a renewal: it stands while its renewal is under way. */
+export const isRenewalTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task is T & { kind: 'confirm-figures' } =>
+  task.kind === 'confirm-figures';

@@ -5,7 +5,14 @@ import type { TimelineEvent } from '../timeline/event.ts';
 // Executions of the workflows, by name: what they are about, who started them, and what may be done with them.
 
 /** The workflows there are. The state machines of a stage bear these names, after a beginning they share. */
-export const WORKFLOW_NAMES = ['joining', 'antenna-assignment', 'dues', 'bank-reconciliation'] as const;
+export const WORKFLOW_NAMES = [
+  'joining',
+  'antenna-assignment',
+  'dues',
+  'bank-reconciliation',
+  'renewal',
+  'renewal-campaign',
+] as const;
 export const WorkflowName = z.enum(WORKFLOW_NAMES);
 export type WorkflowName = z.infer<typeof WorkflowName>;
 
@@ -60,8 +67,9 @@ const NESTED_NAMES: Partial<Record<WorkflowName, RegExp>> = {
 
 /** The execution that started this one; null when none did. */
 export const parentOf = ({ workflow, name }: ExecutionRef): ExecutionRef | null => {
-  const joining = NESTED_NAMES[workflow]?.exec(name)?.[1];
-  return joining === undefined ? null : { workflow: 'joining', name: joining };
+  const parent = NESTED_NAMES[workflow]?.exec(name)?.[1];
+  if (parent === undefined) return null;
+  return { workflow: /-renewal-[\d-]+$/.test(parent) ? 'renewal' : 'joining', name: parent };
 };
 
 type Of = Pick<Application, 'applicationId' | 'executionName' | 'restarts' | 'status'>;
@@ -70,15 +78,18 @@ type Of = Pick<Application, 'applicationId' | 'executionName' | 'restarts' | 'st
 export const isCurrent = ({ workflow, name }: ExecutionRef, application: Of): boolean =>
   workflow === 'joining' && currentExecution(application) === name;
 
+/** Workflows whose executions go on by themselves: nothing was closed when they failed. */
+export const goesOnByItself = ({ workflow }: Pick<ExecutionRef, 'workflow'>): boolean =>
+  workflow === 'renewal' || workflow === 'renewal-campaign';
+
 /**
- * Tells whether staff may go on with an execution. It goes on with its application or not at all: one that runs while
+ * Tells whether staff may go on with an execution. One of joining goes on with its application or not at all: one that runs while
  * its application is closed would work for a company whose SIREN is free.
  */
 export const mayRedrive = (execution: ExecutionRef, status: ExecutionStatus, application: Of | null): boolean =>
   FAILED_STATUSES.some((failed) => failed === status) &&
-  application !== null &&
-  application.status === 'failed' &&
-  isCurrent(execution, application);
+  (goesOnByItself(execution) ||
+    (application !== null && application.status === 'failed' && isCurrent(execution, application)));
 
 /** Tells whether staff may stop an execution. */
 export const mayStop = (status: ExecutionStatus): boolean => status === 'RUNNING';

@@ -1,9 +1,10 @@
 import { RecordAntennaInput, RecordAntennaOutput } from '../../domain/joining/steps.ts';
-import { assertLive } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
+import { memberWrites } from '../data/members.ts';
 import type { Write } from '../data/table.ts';
 import { changeTask, listTasks } from '../data/tasks.ts';
 import { task } from '../shared/task.ts';
+import { placing } from './placing.ts';
 
 /** Staff who did not choose in time are no longer asked. */
 const cancelChoices = async (applicationId: string): Promise<Write[]> =>
@@ -17,15 +18,18 @@ export const handler = task(
   RecordAntennaOutput,
   async ({ applicationId, now, antenna, assignedBy }) => {
     await changeApplication(applicationId, async (application) => {
-      assertLive(application);
-      const communeCode = application.commune.code;
+      const member = await placing(application);
+      const communeCode = (member?.commune ?? application.commune).code;
       const { antenna: recorded } = application;
       if (recorded?.code === antenna && recorded.communeCode === communeCode) return null;
       return {
         application: { ...application, antenna: { code: antenna, assignedBy, at: now, communeCode } },
         at: now,
         events: [{ actor: { kind: 'system' }, happening: { type: 'antenna-recorded', antenna, assignedBy } }],
-        writes: assignedBy === 'deadline' ? await cancelChoices(applicationId) : [],
+        writes: [
+          ...(assignedBy === 'deadline' ? await cancelChoices(applicationId) : []),
+          ...(member === null ? [] : memberWrites(member, { member: { ...member, antenna }, at: now, events: [] })),
+        ],
       };
     });
     return {};

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
-import { isLive } from '../../domain/application/status.ts';
+import { type ApplicationStatus, isLive } from '../../domain/application/status.ts';
 import { ApplicationWithdrawnError } from '../../domain/errors.ts';
+import type { TaskKind } from '../../domain/task/task.ts';
 
 /**
  * A step goes on with live applications alone.
@@ -10,4 +11,16 @@ import { ApplicationWithdrawnError } from '../../domain/errors.ts';
 export const assertLive = ({ applicationId, status }: Application): void => {
   if (status === 'withdrawn') throw new ApplicationWithdrawnError(applicationId);
   if (!isLive(status)) throw new Error(`The application ${applicationId} is ${status}: no step goes on with it.`);
+};
+
+/** Tells whether a question of joining is still asked: where a member belongs is asked again when it moves. */
+export const isStillAsked = (kind: TaskKind, status: ApplicationStatus): boolean =>
+  isLive(status) || (status === 'admitted' && kind === 'choose-antenna');
+
+/**
+ * As {@link assertLive}, for the question of a kind.
+ * @throws ApplicationWithdrawnError; Error
+ */
+export const assertAskable = (kind: TaskKind, application: Application): void => {
+  if (!isStillAsked(kind, application.status)) assertLive(application);
 };

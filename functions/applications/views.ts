@@ -22,7 +22,7 @@ const linkTasks = (tasks: readonly HumanTask[], via: LinkVia): z.input<typeof Li
   tasks
     .filter(isOpen)
     .flatMap(({ taskId, kind, dueAt, note, audience }) =>
-      kind === 'confirm-email' || kind === 'correct-application'
+      kind === 'confirm-email' || kind === 'correct-application' || kind === 'confirm-figures'
         ? [{ taskId, kind, dueAt, note, answerable: answerableThrough({ kind, audience }, via) }]
         : [],
     );
@@ -46,7 +46,8 @@ export const linkView = (
     language: form.contact.language,
     submittedAt: application.submittedAt,
     waitsFor: waitsFor(application, tasks),
-    openTasks: isLive(status) ? linkTasks(tasks, via) : [],
+    // A member is asked things too.
+    openTasks: isLive(status) || status === 'admitted' ? linkTasks(tasks, via) : [],
     form,
     commune: application.commune,
     antenna: antenna === null ? null : { code: antenna.code, assignedBy: antenna.assignedBy },

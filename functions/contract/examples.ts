@@ -41,6 +41,7 @@ export const ANSWER_EXAMPLES = {
   'jury-vote': { vote: 'admit', conflict: false, comment: 'Une croissance portée par l’export, une équipe complète.' },
   'provide-more': { message: 'Notre carnet de commandes est joint au dossier : 1,2 M€ à six mois.' },
   'appeal-decision': { appeal: true, grounds: 'Les effectifs de 2025 n’avaient pas été pris en compte.' },
+  'confirm-figures': { figures: { year: 2026, employees: 14, turnover: 1_600_000 } },
 } as const satisfies Record<TaskKind, unknown>;
 
 const REASON_EXAMPLE = { reason: 'Le registre répond de nouveau.' } as const;
@@ -56,6 +57,13 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   RequestLink: { company: LINK_REQUEST_EXAMPLE },
   ChangeMemberCategory: { startup: { category: 'startup', comment: 'Statut JEI obtenu.' } },
   ChangeMemberFigures: { year: { figures: { year: 2026, employees: 14, turnover: 1_600_000 }, comment: '' } },
+  MoveMember: {
+    move: {
+      establishment: { siret: null, street: '1 place Jean-Jaurès', postcode: '42000', communeCode: '42218' },
+      comment: '',
+    },
+  },
+  RejoinMember: { back: { comment: 'Reprise d’activité.' } },
   TakeResignation: { letter: { receivedOn: '2027-11-30', comment: 'Courrier recommandé.' } },
   ExcludeMember: { decision: { reason: 'Manquement à la charte, décision du bureau du 3 mai 2027.' } },
   TransferMember: {

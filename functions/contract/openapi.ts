@@ -27,7 +27,7 @@ const EVERYWHERE: readonly ProblemType[] = ['too-many-requests', 'unavailable'];
 
 /** Kinds of tasks that are answered at each of the two addresses. */
 const ANSWERED_AT: Partial<Record<RouteName, readonly TaskKind[]>> = {
-  AnswerLinkTask: ['confirm-email', 'correct-application', 'provide-more', 'appeal-decision'],
+  AnswerLinkTask: ['confirm-email', 'correct-application', 'provide-more', 'appeal-decision', 'confirm-figures'],
   AnswerStaffTask: ['choose-antenna', 'review-application', 'jury-vote'],
 };
 

@@ -209,9 +209,11 @@ export const memberIndexes = (member: Member): IndexKeys =>
  * after the membership. While a renewal is under way its workflow knows what comes, and it is in no list.
  */
 export const periodIndexes = (member: Member): IndexKeys => {
-  const { number, status, period, resignation, leftAt } = member;
+  const { number, status, period, renewal, resignation, leftAt } = member;
   const listed = (list: string, day: string): IndexKeys => ({ GSI1PK: list, GSI1SK: `${day}#${number}` });
   if (leftAt !== null) return listed(RETENTION, erasedFrom(leftAt));
+  // Opened by joining again, and not taken up by its workflow yet.
+  if (renewal?.started === false) return listed(PERIODS_DUE, renewal.openedAt.slice(0, 10));
   if (status !== 'active') return {};
   if (resignation !== null && resignation.effectiveOn <= period.to) {
     return listed(PERIODS_LEAVING, resignation.effectiveOn);

@@ -20,6 +20,9 @@ export type StoredTask = z.infer<typeof StoredTask>;
 /** The application a task belongs to: its id starts with it. */
 export const applicationIdOf = (taskId: string): string => taskId.split('~')[0] ?? '';
 
+/** What a task asks for, as its id says: an answer goes to whoever keeps the rules of that kind. */
+export const kindOf = (taskId: string): string => taskId.split('~')[1] ?? '';
+
 /** The task, strongly consistent; null when there is none. */
 export const findTask = (taskId: string): Promise<StoredTask | null> => get(taskKey(taskId), StoredTask);
 

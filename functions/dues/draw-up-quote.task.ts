@@ -11,13 +11,14 @@ import { transact } from '../data/table.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { task } from '../shared/task.ts';
 import { holderOf } from './holder.ts';
-import { assertAsked } from './live.ts';
+import { assertAsked, assertDue } from './live.ts';
 
 /** Works out what is owed, once: what was quoted stands, whatever changes afterwards. */
 export const handler = task(DrawUpQuoteInput, DrawUpQuoteOutput, async ({ now, ...request }) => {
   const { quote } = await untilWritten(async (): Promise<Dues> => {
     const application = await getApplication(request.applicationId);
     assertAsked(application);
+    await assertDue(application, request.duesId);
     const before = await findDues(request.applicationId, request.duesId);
     if (before !== null) return before;
     const period = request.period ?? firstPeriod(parisDay(now));

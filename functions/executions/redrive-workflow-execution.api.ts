@@ -1,13 +1,21 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { Refusal } from '../../domain/errors.ts';
-import { applicationIdOf, currentExecution, isCurrent } from '../../domain/workflow/execution.ts';
+import { applicationIdOf, currentExecution, goesOnByItself, isCurrent } from '../../domain/workflow/execution.ts';
 import { restartApplication } from '../applications/restart.ts';
 import { findApplication } from '../data/applications.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
+import { redriveExecution } from '../shared/workflow.ts';
 
-/** Goes on with a failed execution the one way there is: with its application, which takes its SIREN again. */
+/**
+ * Goes on with a failed execution: one of joining with its application, which takes its SIREN again; one of a renewal or
+ * a campaign by itself.
+ */
 export const handler = api(ROUTES.RedriveWorkflowExecution, headOffice, async ({ caller, params, body, now }) => {
+  if (goesOnByItself(params)) {
+    if (!(await redriveExecution(params))) throw new Refusal('not-redrivable');
+    return params;
+  }
   const applicationId = applicationIdOf(params.name);
   const application = applicationId === null ? null : await findApplication(applicationId);
   if (application === null) throw new Refusal('not-found');

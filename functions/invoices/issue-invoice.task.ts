@@ -4,7 +4,7 @@ import { listDuesPolicies } from '../data/dues-policies.ts';
 import { findDues, issueInvoiceOf } from '../data/invoices.ts';
 import { getReceivable } from '../data/receivables.ts';
 import { holderOf } from '../dues/holder.ts';
-import { assertAsked } from '../dues/live.ts';
+import { assertAsked, assertDue } from '../dues/live.ts';
 import { sendInvoiceIssued } from '../dues/mails.ts';
 import { task } from '../shared/task.ts';
 
@@ -15,6 +15,7 @@ export const handler = task(IssueInvoiceInput, IssueInvoiceOutput, async ({ appl
   const policy = policyOf(dues.quote.policyVersion, await listDuesPolicies());
   const invoice = await issueInvoiceOf(dues, policy, now, async (application) => {
     assertAsked(application);
+    await assertDue(application, duesId);
     return holderOf(application);
   });
   await sendInvoiceIssued(invoice, { receivable: await getReceivable(invoice.number), now });

@@ -1,10 +1,10 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { exclude } from '../../domain/member/lifecycle.ts';
-import { leaveSiren } from '../data/siren-locks.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { readCorrespondent } from './correspondent.ts';
+import { callOff, leavingWrites } from './leave.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Excludes a member, at once, and tells it why. */
@@ -14,8 +14,9 @@ export const handler = api(ROUTES.ExcludeMember, headOffice, async ({ caller, pa
     by: caller,
     now,
     decide: (before) => ({ step: exclude(before, body.reason, now), consequences: [] }),
-    writes: (before) => leaveSiren(before.company.siren, before.number),
+    writes: leavingWrites,
   });
+  await callOff(member, now);
   const { number, leftAt, contact, company } = member;
   await sendMail({
     name: 'member-excluded',

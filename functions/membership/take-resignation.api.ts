@@ -4,6 +4,7 @@ import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { readCorrespondent } from './correspondent.ts';
+import { callOff, callOffTasks } from './leave.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Records a resignation, and tells the company when its membership ends. */
@@ -13,7 +14,9 @@ export const handler = api(ROUTES.TakeResignation, staff, async ({ caller, param
     by: caller,
     now,
     decide: (before) => ({ step: giveNotice(before, body, now), consequences: [] }),
+    writes: (before, after) => (after.renewal === null ? callOffTasks(before) : []),
   });
+  await callOff(member, now);
   const { resignation, contact, company, number } = member;
   if (resignation === null) throw new Error(`The member ${number} has no resignation.`);
   await sendMail({

@@ -15,12 +15,15 @@ const Event = z.object({
  * @param run what it does, once however often it is called; it yields what it counted
  * @throws what `run` throws: the schedule tries again
  */
-export const scheduledJob = (name: ScheduleName, run: (now: string) => Promise<ScheduleRun['counts']>) =>
+export const scheduledJob = (
+  name: ScheduleName,
+  run: (now: string, by: string | null) => Promise<ScheduleRun['counts']>,
+) =>
   job(Event, async ({ time, by = null }) => {
     const record = (outcome: ScheduleRun['outcome'], counts: ScheduleRun['counts']): Promise<void> =>
       recordRun(name, { at: time, outcome, counts, by });
     try {
-      await record('done', await run(time));
+      await record('done', await run(time, by));
     } catch (error) {
       await record('failed', {});
       throw error;

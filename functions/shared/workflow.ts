@@ -8,8 +8,8 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { ApplicationWithdrawnError, TransientWorkflowError } from '../../domain/errors.ts';
-import { type ExecutionRef, FAILED_STATUSES } from '../../domain/workflow/execution.ts';
+import { ApplicationWithdrawnError, MembershipEndedError, TransientWorkflowError } from '../../domain/errors.ts';
+import { type ExecutionRef, FAILED_STATUSES, type WorkflowName } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
 import { executionArn, machineArn } from './machines.ts';
 
@@ -36,15 +36,11 @@ export const calling = async <T>(call: () => Promise<T>): Promise<T> => {
 };
 
 /** Starts an execution. One of this name that runs, or has run, is left alone. */
-const start = async (execution: ExecutionRef, input: Record<string, string>): Promise<void> => {
+export const startExecutionOf = async (workflow: WorkflowName, name: string, input: object): Promise<void> => {
   try {
     await calling(() =>
       client.send(
-        new StartExecutionCommand({
-          stateMachineArn: machineArn(execution.workflow),
-          name: execution.name,
-          input: JSON.stringify(input),
-        }),
+        new StartExecutionCommand({ stateMachineArn: machineArn(workflow), name, input: JSON.stringify(input) }),
       ),
     );
   } catch (error) {
@@ -54,25 +50,29 @@ const start = async (execution: ExecutionRef, input: Record<string, string>): Pr
 
 /** Starts the execution of an application. One of this name that runs, or has run, is left alone. */
 export const startJoining = (applicationId: string, executionName: string): Promise<void> =>
-  start({ workflow: 'joining', name: executionName }, { applicationId });
+  startExecutionOf('joining', executionName, { applicationId });
 
 /** Starts on the lines of a bank file. An execution of this name that runs, or has run, is left alone. */
 export const startReconciliation = (executionName: string, statementId: string): Promise<void> =>
-  start({ workflow: 'bank-reconciliation', name: executionName }, { statementId });
+  startExecutionOf('bank-reconciliation', executionName, { statementId });
 
 /**
  * Goes on with a failed execution where it stopped.
  * @returns false when Step Functions cannot: it is too old, was redriven too often, or is gone
  */
-export const redriveJoining = async (executionName: string): Promise<boolean> => {
+export const redriveExecution = async (execution: ExecutionRef): Promise<boolean> => {
   try {
-    await calling(() => client.send(new RedriveExecutionCommand({ executionArn: joiningNamed(executionName) })));
+    await calling(() => client.send(new RedriveExecutionCommand({ executionArn: executionArn(execution) })));
     return true;
   } catch (error) {
     if (named(error, 'ExecutionNotRedrivable', 'ExecutionDoesNotExist', 'ExecutionLimitExceeded')) return false;
     throw error;
   }
 };
+
+/** Goes on with a failed execution of `joining`. @returns false when Step Functions cannot */
+export const redriveJoining = (executionName: string): Promise<boolean> =>
+  redriveExecution({ workflow: 'joining', name: executionName });
 
 /** What became of an execution; null when Step Functions knows none of this name (any more). */
 export const executionStatus = async (executionName: string): Promise<ExecutionStatus | null> => {
@@ -117,6 +117,12 @@ const sending = async (call: () => Promise<unknown>): Promise<boolean> => {
 /** Tells a waiting state what it asked for. @returns false when it waits no more */
 export const sendAnswer = (taskToken: string, output: unknown): Promise<boolean> =>
   sending(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })));
+
+/** Tells a waiting state that there is nothing to renew any more. @returns false when it waits no more */
+export const sendEnded = (taskToken: string, memberNumber: string): Promise<boolean> => {
+  const { name, message } = new MembershipEndedError(memberNumber);
+  return sending(() => client.send(new SendTaskFailureCommand({ taskToken, error: name, cause: message })));
+};
 
 /** Tells a waiting state that the applicant withdrew. @returns false when it waits no more */
 export const sendWithdrawal = (taskToken: string, applicationId: string): Promise<boolean> => {

@@ -3,7 +3,6 @@ import type { Application } from '../../domain/application/application.ts';
 import { emailChanged } from '../../domain/application/changes.ts';
 import { checkForm } from '../../domain/application/check.ts';
 import { assertMove } from '../../domain/application/lifecycle.ts';
-import { isLive } from '../../domain/application/status.ts';
 import type { AnswerAccepted } from '../../domain/contract/responses.ts';
 import { type FieldError, Refusal } from '../../domain/errors.ts';
 import {
@@ -14,41 +13,19 @@ import {
   parseAnswer,
   statusAfterAnswer,
 } from '../../domain/task/rules.ts';
-import { type Actor, isJoiningTask, type JoiningKind } from '../../domain/task/task.ts';
+import { isJoiningTask, type JoiningKind } from '../../domain/task/task.ts';
 import { fieldErrors, under } from '../../domain/text/field-errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
-import { type Circumstances, consentOf } from '../applications/consent.ts';
+import { consentOf } from '../applications/consent.ts';
+import { isStillAsked } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
 import { findCommune } from '../data/communes.ts';
-import { applicationIdOf, changeTask, getTask, type StoredTask } from '../data/tasks.ts';
-import { logger } from '../shared/observability.ts';
+import { applicationIdOf, changeTask, getTask, kindOf, type StoredTask } from '../data/tasks.ts';
+import { answerFigures } from '../renewal/answer-figures.ts';
 import { sha256 } from '../shared/tokens.ts';
-import { deliver } from './deliver.ts';
-
-/** An answer as it comes in. */
-export type AnswerPost = {
-  taskId: string;
-  /** Not yet parsed: its shape depends on the task's kind. */
-  body: unknown;
-  bodySha256: string;
-  idempotencyKey: string | null;
-  by: Actor;
-  circumstances: Circumstances;
-  /** Hash of the private link it came through; null for staff. */
-  linkSha256: string | null;
-  /** @throws Refusal when whoever answers may not answer this task */
-  authorize: (task: StoredTask, application: Application) => void;
-};
+import { type AnswerPost, delivered, isRepeated } from './answered.ts';
 
 type JoiningTask = StoredTask & { kind: JoiningKind };
-
-/** The same post again; another with its key is refused. @throws Refusal `idempotency-key-reused` */
-const isRepeated = ({ answeredWith }: StoredTask, post: AnswerPost): boolean => {
-  if (answeredWith === null || post.idempotencyKey === null) return false;
-  if (answeredWith.keySha256 !== sha256(post.idempotencyKey)) return false;
-  if (answeredWith.bodySha256 !== post.bodySha256) throw new Refusal('idempotency-key-reused');
-  return true;
-};
 
 const refuseFields = (errors: FieldError[]): void => {
   if (errors.length > 0) throw new Refusal('invalid-fields', { errors });
@@ -108,6 +85,7 @@ const effects = (answer: Answer, application: Application, post: AnswerPost): Pa
  */
 export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof AnswerAccepted>> => {
   const { taskId, circumstances, idempotencyKey, bodySha256 } = post;
+  if (kindOf(taskId) === 'confirm-figures') return answerFigures(post);
   const { now } = circumstances;
   const answered: { task?: StoredTask } = {};
   await changeApplication(applicationIdOf(taskId), async (application) => {
@@ -116,12 +94,12 @@ export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof Answe
     post.authorize(task, application);
     if (isRepeated(task, post)) return null;
     if (task.answer !== null) throw new Refusal('task-already-answered');
-    if (task.status === 'cancelled' || !isLive(application.status) || isTooLate(task, now)) {
+    if (task.status === 'cancelled' || !isStillAsked(task.kind, application.status) || isTooLate(task, now)) {
       throw new Refusal('task-closed');
     }
     if (!isJoiningTask(task)) throw new Refusal('not-found');
     const answer = read(task, application, post);
-    const status = statusAfterAnswer(answer, application.form);
+    const status = application.status === 'admitted' ? 'admitted' : statusAfterAnswer(answer, application.form);
     assertMove(application.status, status);
     const keySha256 = idempotencyKey === null ? null : sha256(idempotencyKey);
     const change = changeTask(task, {
@@ -138,15 +116,4 @@ export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof Answe
     };
   });
   return { taskId, status: await delivered(answered.task) };
-};
-
-/** Delivers what has just been stored. A failure is left to the redelivery job: the answer itself is safe. */
-const delivered = async (task: StoredTask | undefined): Promise<'answered' | 'delivered'> => {
-  try {
-    if (task?.status === 'answered') await deliver(task);
-    return 'delivered';
-  } catch (error) {
-    logger.warn('answer not delivered yet', error instanceof Error ? error : new Error(String(error)));
-    return 'answered';
-  }
 };

@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '../../domain/application/status.ts';
 import { type Asking, openTask } from '../../domain/task/rules.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
-import { assertLive } from '../applications/live.ts';
+import { assertAskable } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
 import { listTasks, newTaskWrite, type StoredTask } from '../data/tasks.ts';
 import { untilWritten } from '../data/until-written.ts';
@@ -51,13 +51,15 @@ const open = async (question: Question): Promise<{ application: Application; fou
       result.found = { before };
       return null;
     }
-    assertLive(current);
-    assertMove(current.status, question.status);
+    assertAskable(kind, current);
+    // A member that moved stays one while it is placed anew.
+    const status = current.status === 'admitted' ? current.status : question.status;
+    assertMove(current.status, status);
     const opened = amongOthers(openTask(applicationId, await question.asking(current), now), tasks);
     const happening = question.happening(opened, current);
     result.found = { opened };
     return {
-      application: { ...current, status: question.status },
+      application: { ...current, status },
       at: now,
       events: happening === null ? [] : [{ actor: { kind: 'system' }, happening }],
       writes: [newTaskWrite({ ...opened, token, answeredWith: null, revision: 0 })],

@@ -1,8 +1,17 @@
 import { parseAnswer, workflowOutput } from '../../domain/task/rules.ts';
-import { isJoiningTask } from '../../domain/task/task.ts';
+import { isJoiningTask, isRenewalTask } from '../../domain/task/task.ts';
 import { WriteConflict } from '../data/errors.ts';
 import { type StoredTask, writeTask } from '../data/tasks.ts';
 import { sendAnswer } from '../shared/workflow.ts';
+
+/** What the waiting state is told: the decision, and nothing about people. The figures of a renewal stay in the table. */
+const outputOf = (task: StoredTask): Record<string, unknown> => {
+  if (task.answer !== null && isRenewalTask(task)) return {};
+  if (task.answer === null || !isJoiningTask(task)) {
+    throw new Error(`The task ${task.taskId} has no answer to deliver.`);
+  }
+  return workflowOutput(task, parseAnswer(task.kind, task.answer.value));
+};
 
 /**
  * Tells the waiting state what was answered, and marks the task. A state that waits no more is no fault: it has the
@@ -11,9 +20,7 @@ import { sendAnswer } from '../shared/workflow.ts';
  * @throws TransientWorkflowError, TransientStoreError: the redelivery job tries again
  */
 export const deliver = async (task: StoredTask): Promise<void> => {
-  if (task.answer === null || !isJoiningTask(task))
-    throw new Error(`The task ${task.taskId} has no answer to deliver.`);
-  await sendAnswer(task.token, workflowOutput(task, parseAnswer(task.kind, task.answer.value)));
+  await sendAnswer(task.token, outputOf(task));
   if (task.status === 'delivered') return;
   try {
     await writeTask(task, { status: 'delivered' });

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
-import { assertLive } from '../applications/live.ts';
+import { assertAskable } from '../applications/live.ts';
 import { type StoredTask, writeTask } from '../data/tasks.ts';
 import { deliver } from './deliver.ts';
 
@@ -13,7 +13,7 @@ export const takeUp = async (application: Application, task: StoredTask, token: 
     await deliver({ ...task, token });
     return null;
   }
-  assertLive(application);
+  assertAskable(task.kind, application);
   if (task.token !== token) await writeTask(task, { token });
   return task;
 };

@@ -40,7 +40,7 @@ export type WorkflowProps = {
 /** A state machine, allowed to call its own tasks and to run the workflows it nests, and nothing else. */
 export class Workflow extends StateMachine {
   constructor(scope: Construct, { stage, workflow, functions }: WorkflowProps) {
-    const { definition, starts } = WORKFLOWS[workflow];
+    const { definition, starts, launches } = WORKFLOWS[workflow];
     const tasks: Partial<Record<TaskName, unknown>> = WORKFLOWS[workflow].tasks;
     const taskNames = namesOf(tasks);
     super(scope, workflow, {
@@ -48,7 +48,7 @@ export class Workflow extends StateMachine {
       definitionBody: DefinitionBody.fromString(JSON.stringify(definition)),
       definitionSubstitutions: {
         ...Object.fromEntries(taskNames.map((name) => [name, functions.of(name).functionArn])),
-        ...Object.fromEntries(starts.map((name) => [name, machineArn(scope, stage, name)])),
+        ...Object.fromEntries([...starts, ...launches].map((name) => [name, machineArn(scope, stage, name)])),
       },
       tracingEnabled: true,
       logs: {
@@ -69,6 +69,14 @@ export class Workflow extends StateMachine {
       }),
     );
     for (const nested of starts) this.allowToRun(stage, nested);
+    if (launches.length > 0) {
+      this.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['states:StartExecution'],
+          resources: launches.map((name) => machineArn(this, stage, name)),
+        }),
+      );
+    }
     acknowledge(
       this,
       'Step Functions records every execution itself; the log holds what went wrong, without what was sent.',

@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
 import type { RouteName } from '../../domain/contract/routes.ts';
+import type { WorkflowName } from '../../domain/workflow/execution.ts';
 import { Activity } from '../../local/clock/activity.ts';
 import { SimulatedClock } from '../../local/clock/simulated-clock.ts';
 import { MemoryFolder } from '../../local/data-folder/line-folder.ts';
@@ -21,6 +22,8 @@ import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/ant
 import type { TaskMap } from '../../workflows/asl.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining, NESTED_ANTENNA_ASSIGNMENT, NESTED_DUES } from '../../workflows/joining.ts';
+import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
+import { CAMPAIGN_STARTS, RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
 import { payInvoice } from './dues.ts';
 import type { EventOptions } from './events.ts';
 import { formOf } from './forms.ts';
@@ -30,9 +33,20 @@ const REGION = 'eu-west-3';
 const ACCOUNT = '000000000000';
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/test`;
 const machineArn = (name: string) => `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`;
-const TASKS: TaskMap = { ...JOINING_TASKS, ...ANTENNA_ASSIGNMENT_TASKS, ...DUES_TASKS };
+const TASKS: TaskMap = {
+  ...JOINING_TASKS,
+  ...ANTENNA_ASSIGNMENT_TASKS,
+  ...DUES_TASKS,
+  ...RENEWAL_TASKS,
+  ...RENEWAL_CAMPAIGN_TASKS,
+};
 /** State machines that others start, by placeholder. */
-const NESTED: Record<string, string> = { [NESTED_ANTENNA_ASSIGNMENT]: 'antenna-assignment', [NESTED_DUES]: 'dues' };
+const NESTED: Record<string, string> = {
+  [NESTED_ANTENNA_ASSIGNMENT]: 'antenna-assignment',
+  [NESTED_DUES]: 'dues',
+  [CAMPAIGN_STARTS.renewal]: 'renewal',
+  [CAMPAIGN_STARTS.campaign]: 'renewal-campaign',
+};
 
 type Reply = Awaited<ReturnType<World['call']>>;
 
@@ -70,6 +84,10 @@ export type Joining = {
   pay(one: Submitted, cents?: number): Promise<string>;
   /** States entered by the executions of an application, in order, those of nested executions within; and how it ended. */
   path(one: Submitted): Promise<{ states: string[]; status: string }>;
+  /** The same of the executions of a workflow whose names begin so, the oldest first. */
+  pathOf(workflow: WorkflowName, name: string): Promise<{ states: string[]; status: string }>;
+  /** Runs a job now, and waits until the workflows have done what follows. */
+  job(entry: string, event?: Record<string, unknown>): Promise<void>;
   /** Every state on the paths that were asked for. */
   everEntered(): ReadonlySet<string>;
   /** Makes the next invocations of a function fail: `times` of them, with an error of this name. */
@@ -136,7 +154,13 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
   process.env.JOINING_STATE_MACHINE_ARN = machineArn('joining');
   process.env.REGISTER_URL = register.url;
   const sfn = new SFNClient({ endpoint, region: REGION, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
-  for (const [name, definition] of Object.entries({ 'antenna-assignment': antennaAssignment, dues, joining })) {
+  for (const [name, definition] of Object.entries({
+    'antenna-assignment': antennaAssignment,
+    dues,
+    joining,
+    renewal,
+    'renewal-campaign': renewalCampaign,
+  })) {
     await sfn.send(new CreateStateMachineCommand({ name, definition: deployed(definition), roleArn: ROLE }));
   }
 
@@ -177,6 +201,18 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
     return states;
   };
 
+  const pathOf: Joining['pathOf'] = async (workflow, prefix) => {
+    const { executions = [] } = await sfn.send(
+      new ListExecutionsCommand({ stateMachineArn: machineArn(workflow), maxResults: 1000 }),
+    );
+    // An execution is forgotten 90 days after its end.
+    const own = executions.filter(({ name }) => name?.startsWith(prefix)).reverse();
+    const states: string[] = [];
+    for (const { executionArn } of own) states.push(...(await entered(executionArn ?? '')));
+    const last = await sfn.send(new DescribeExecutionCommand({ executionArn: own.at(-1)?.executionArn }));
+    return { states, status: last.status ?? 'UNKNOWN' };
+  };
+
   return {
     world,
     register,
@@ -208,16 +244,10 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
       await settled(payInvoice(first.number, now(), cents));
       return first.number;
     },
-    path: async ({ applicationId }) => {
-      const { executions = [] } = await sfn.send(
-        new ListExecutionsCommand({ stateMachineArn: machineArn('joining'), maxResults: 1000 }),
-      );
-      // An execution is forgotten 90 days after its end.
-      const own = executions.filter(({ name }) => name?.startsWith(applicationId)).reverse();
-      const states: string[] = [];
-      for (const { executionArn } of own) states.push(...(await entered(executionArn ?? '')));
-      const last = await sfn.send(new DescribeExecutionCommand({ executionArn: own.at(-1)?.executionArn }));
-      return { states, status: last.status ?? 'UNKNOWN' };
+    path: ({ applicationId }) => pathOf('joining', applicationId),
+    pathOf,
+    job: async (entry, event = {}) => {
+      await settled(world.job(entry, { time: now(), ...event }));
     },
     everEntered: () => seen,
     before: (functionName, act) => {

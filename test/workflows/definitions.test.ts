@@ -5,12 +5,16 @@ import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/ant
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/bank-reconciliation.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
+import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
+import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
 
 const workflows = [
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
   { name: 'dues', definition: dues, tasks: DUES_TASKS },
   { name: 'bank-reconciliation', definition: bankReconciliation, tasks: BANK_RECONCILIATION_TASKS },
+  { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS },
+  { name: 'renewal-campaign', definition: renewalCampaign, tasks: RENEWAL_CAMPAIGN_TASKS },
 ];
 
 describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {

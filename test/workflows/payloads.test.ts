@@ -4,10 +4,15 @@ import * as z from 'zod';
 import { ANTENNA_CODES } from '../../domain/antenna/antenna.ts';
 import { DUES_OUTCOMES, DuesRequest } from '../../domain/dues/dues.ts';
 import { JoiningInput } from '../../domain/joining/steps.ts';
+import { renewalDuesId, renewalName, renewalOfDues } from '../../domain/renewal/names.ts';
+import { CampaignInput } from '../../domain/renewal/steps.ts';
+import { parentOf } from '../../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { NOW, type StateMachine, type TaskMap } from '../../workflows/asl.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
+import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
+import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
 import { evaluate, type Scope } from '../support/jsonata.ts';
 
 // Every payload is evaluated as Step Functions would, from inputs and variables that earlier states of the same
@@ -33,10 +38,17 @@ const context = fc.record({
     { action: 'wait', seconds: 86_400 },
     { action: 'take', step: 'reminder:-7' },
     { action: 'give-up' },
-    { action: 'done', outcome: 'waived' },
+    ...['settled', 'waived', 'cancelled', 'unpaid'].map((outcome) => ({ action: 'done', outcome })),
   ),
   paid: fc.constantFrom(...DUES_OUTCOMES),
   period: fc.option(fc.constant({ from: '2027-01-01', to: '2027-12-31' }), { nil: null }),
+  arrears: fc.constantFrom(
+    { action: 'wait', seconds: 86_400 },
+    { action: 'suspend' },
+    { action: 'lapse' },
+    { action: 'end' },
+  ),
+  cursor: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 });
 type Context = typeof context extends fc.Arbitrary<infer T> ? T : never;
 
@@ -48,14 +60,32 @@ const inputOf = ({ applicationId, period }: Context) => ({
   period,
 });
 
-const states = (c: Context, input: unknown, result?: unknown) => ({
+/** What a renewal and a campaign are started with. */
+const startedWith: Record<string, (c: Context) => Record<string, unknown>> = {
+  renewal: ({ applicationId }) => ({
+    applicationId,
+    memberNumber: 'M000042',
+    key: '2027-01-01',
+    period: { from: '2027-01-01', to: '2027-12-31' },
+  }),
+  'renewal-campaign': ({ entered, cursor }) => ({
+    time: entered,
+    by: null,
+    campaign: 'campaign-1',
+    part: 1,
+    cursor,
+    found: 0,
+  }),
+};
+
+const states = (c: Context, input: unknown, result?: unknown, workflow = '') => ({
   input,
   result,
   context: {
     Execution: {
       Id: 'arn:aws:states:eu-west-3:000000000000:execution:joining:x',
       Name: c.applicationId,
-      Input: inputOf(c),
+      Input: startedWith[workflow]?.(c) ?? inputOf(c),
       ...(c.redriven === undefined ? {} : { RedriveTime: c.redriven, RedriveCount: 1 }),
     },
     State: { EnteredTime: c.entered, Name: 'x' },
@@ -83,12 +113,23 @@ const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
   AwaitPayment: ({ paid }) => ({ outcome: paid }),
   RemindCompany: () => ({}),
   MarkUnpaid: () => ({ outcome: 'unpaid' }),
+  OpenRenewal: () => ({}),
+  ConfirmFigures: () => ({}),
+  KeepFigures: () => ({}),
+  RenewMember: () => ({}),
+  PlanArrears: ({ arrears }) => arrears,
+  AwaitLatePayment: ({ paid }) => ({ outcome: paid }),
+  SuspendMember: () => ({}),
+  LapseMember: () => ({}),
+  FindWhoIsDue: ({ cursor }) => ({ due: [], cursor, found: 7 }),
+  RecordCampaign: () => ({}),
 };
 
 /** How each nested workflow can end. */
 const NESTED: Record<string, (c: Context) => Record<string, unknown>> = {
   AntennaAssignment: () => ({ outcome: 'recorded' }),
   Dues: ({ paid }) => ({ outcome: paid }),
+  RenewalCampaign: () => ({}),
 };
 
 const Transition = z.looseObject({ Next: z.string().optional(), Assign: z.record(z.string(), z.unknown()).optional() });
@@ -113,14 +154,20 @@ const Node = z.looseObject({
 type Visit = { state: string; input: unknown; variables: Record<string, unknown> };
 
 /** Where an execution can go from a state: every catcher, every choice that holds, and the way all goes well. */
-const next = async (definition: StateMachine, { state, input, variables }: Visit, c: Context): Promise<Visit[]> => {
+const next = async (
+  definition: StateMachine,
+  { state, input, variables }: Visit,
+  c: Context,
+  workflow: string,
+): Promise<Visit[]> => {
   const node = Node.parse(definition.States[state]);
   const follow = async (to: string | undefined, assign: unknown, scope: Scope, output: unknown): Promise<Visit[]> => {
     if (to === undefined) return [];
     const assigned = z.record(z.string(), z.unknown()).parse((await evaluate(assign ?? {}, scope)) ?? {});
     return [{ state: to, input: output, variables: { ...variables, ...assigned } }];
   };
-  const scope = { states: states(c, input), variables };
+  const scope = { states: states(c, input, undefined, workflow), variables };
+  if (node.Type === 'Map') return follow(node.Next, node.Assign, scope, null);
   if (node.Type === 'Choice') {
     for (const rule of node.Choices ?? []) {
       if ((await evaluate(rule.Condition, scope)) === true) return follow(rule.Next, rule.Assign, scope, input);
@@ -133,10 +180,15 @@ const next = async (definition: StateMachine, { state, input, variables }: Visit
   const started = node.Arguments?.StateMachineArn?.slice(2, -1) ?? '';
   const made = called === undefined ? { Output: NESTED[started]?.(c) } : OUTPUTS[called]?.(c);
   const result = called === undefined || waits ? made : { Payload: made };
-  const done = { states: states(c, input, result), variables };
+  const done = { states: states(c, input, result, workflow), variables };
   const caught = await Promise.all(
     (node.Catch ?? []).map((catcher) =>
-      follow(catcher.Next, catcher.Assign, { states: states(c, input), variables }, { Error: 'x', Cause: 'y' }),
+      follow(
+        catcher.Next,
+        catcher.Assign,
+        { states: states(c, input, undefined, workflow), variables },
+        { Error: 'x', Cause: 'y' },
+      ),
     ),
   );
   return [...(await follow(node.Next, node.Assign, done, await evaluate(node.Output, done))), ...caught.flat()];
@@ -146,6 +198,7 @@ const next = async (definition: StateMachine, { state, input, variables }: Visit
 const walk = async (
   definition: StateMachine,
   c: Context,
+  workflow: string,
   see: (visit: Visit) => Promise<void>,
 ): Promise<Set<string>> => {
   const seen = new Set<string>();
@@ -156,7 +209,7 @@ const walk = async (
     if (seen.has(key)) continue;
     seen.add(key);
     await see(visit);
-    queue.push(...(await next(definition, visit, c)));
+    queue.push(...(await next(definition, visit, c, workflow)));
   }
   return new Set([...seen].map((key) => z.tuple([z.string()]).rest(z.unknown()).parse(JSON.parse(key))[0]));
 };
@@ -165,24 +218,29 @@ const workflows: { name: string; definition: StateMachine; tasks: TaskMap }[] = 
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
   { name: 'dues', definition: dues, tasks: DUES_TASKS },
+  { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS },
+  { name: 'renewal-campaign', definition: renewalCampaign, tasks: RENEWAL_CAMPAIGN_TASKS },
 ];
 
-describe.each(workflows)('the payloads of $name', ({ definition, tasks }) => {
+describe.each(workflows)('the payloads of $name', ({ name: workflow, definition, tasks }) => {
   it('are what the handlers parse, on every way', async () => {
     const reached = new Set<string>();
     await fc.assert(
       fc.asyncProperty(context, async (c) => {
-        const ways = await walk(definition, c, async ({ state, input, variables }) => {
+        const ways = await walk(definition, c, workflow, async ({ state, input, variables }) => {
           const { Arguments } = Node.parse(definition.States[state]);
           const name = Arguments?.FunctionName?.slice(2, -1);
           if (name === undefined) return;
-          const payload = await evaluate(Arguments?.Payload, { states: states(c, input), variables });
+          const payload = await evaluate(Arguments?.Payload, {
+            states: states(c, input, undefined, workflow),
+            variables,
+          });
           const parsed = tasks[name]?.input.safeParse(payload);
           expect({ state, error: parsed?.error?.message }).toEqual({ state, error: undefined });
         });
         for (const state of ways) reached.add(state);
       }),
-      { numRuns: 40 },
+      { numRuns: 120 },
     );
     expect([...reached].sort()).toEqual(Object.keys(definition.States).sort());
   });
@@ -226,6 +284,50 @@ describe('what the dues of a joining are started with', () => {
         const request = DuesRequest.parse(await evaluate(nested.Input, scope));
         expect(request).toEqual({ ...inputOf(c), period: null });
         expect(await evaluate(nested.Name, scope)).toBe(`${c.applicationId}-dues`);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what a renewal and a campaign start', () => {
+  const Started = z.object({ Arguments: z.object({ Name: z.string(), Input: z.unknown() }) });
+  const nested = Started.parse(renewal.States['Collect dues']).Arguments;
+  const handover = Started.parse(renewalCampaign.States['Hand over']).Arguments;
+
+  it('is dues for its own period, named after it, one a period', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const scope = { states: states(c, {}, undefined, 'renewal') };
+        const request = DuesRequest.parse(await evaluate(nested.Input, scope));
+        expect(request.duesId).toBe(renewalDuesId(c.applicationId, '2027-01-01'));
+        expect(renewalOfDues(request.duesId)).toBe('2027-01-01');
+        expect(await evaluate(nested.Name, scope)).toBe(`${c.applicationId}-dues`);
+        const name = `${renewalName(c.applicationId, '2027-01-01')}-dues`;
+        expect(name.length).toBeLessThanOrEqual(80);
+        expect(parentOf({ workflow: 'dues', name })).toEqual({
+          workflow: 'renewal',
+          name: renewalName(c.applicationId, '2027-01-01'),
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is the next part of the campaign, from where this one stopped', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const scope = {
+          states: states(c, {}, undefined, 'renewal-campaign'),
+          variables: { cursor: 'place', found: 1600 },
+        };
+        expect(CampaignInput.parse(await evaluate(handover.Input, scope))).toMatchObject({
+          part: 2,
+          cursor: 'place',
+          found: 1600,
+          by: null,
+        });
+        expect(await evaluate(handover.Name, scope)).toBe('campaign-1-2');
       }),
       { numRuns: 20 },
     );

@@ -4,6 +4,7 @@ import { isLive } from '../../domain/application/status.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import classes from './application.module.css';
 import { ConfirmEmail } from './confirm-email.tsx';
+import { ConfirmFigures } from './confirm-figures.tsx';
 import { CorrectionAsked } from './correction-asked.tsx';
 import { Ended } from './ended.tsx';
 import { WaitsFor } from './waits-for.tsx';
@@ -29,13 +30,25 @@ export const StatusPanel = ({ token, application }: { token: string; application
       </div>
       <p className={classes.statusText}>{t(`application.status.${status}.text`)}</p>
       <Next application={application} />
-      {openTasks.map((task) =>
-        task.kind === 'confirm-email' ? (
-          <ConfirmEmail key={task.taskId} token={token} application={application} task={task} />
-        ) : task.kind === 'correct-application' ? (
-          <CorrectionAsked key={task.taskId} task={task} />
-        ) : null,
-      )}
+      {openTasks.map((task) => (
+        <Asked key={task.taskId} token={token} application={application} task={task} />
+      ))}
     </section>
   );
+};
+
+type Task = LinkApplication['openTasks'][number];
+
+/** What the company is asked, with what it takes to answer. */
+const Asked = ({ token, application, task }: { token: string; application: LinkApplication; task: Task }) => {
+  switch (task.kind) {
+    case 'confirm-email':
+      return <ConfirmEmail token={token} application={application} task={task} />;
+    case 'confirm-figures':
+      return <ConfirmFigures token={token} task={task} />;
+    case 'correct-application':
+      return <CorrectionAsked task={task} />;
+    default:
+      return null;
+  }
 };

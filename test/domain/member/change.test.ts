@@ -7,7 +7,7 @@ import { sampleMember } from './samples.ts';
 
 const member = sampleMember();
 const inRenewal = () => {
-  const step = openRenewal(member, { from: '2028-01-01', to: '2028-12-31' }, '2027-11-02T08:00:00.000Z');
+  const step = openRenewal(member, '2028-01-01', '2027-11-02T08:00:00.000Z');
   if (step === null) throw new Error('Not due.');
   return step.member;
 };

@@ -10,6 +10,7 @@ import {
   rejoin,
   renew,
   renewalDue,
+  renewalToStart,
   suspend,
 } from '../../../domain/member/lifecycle.ts';
 import { Member } from '../../../domain/member/member.ts';
@@ -23,7 +24,7 @@ const must = (step: MemberStep | null): Member => {
   if (step === null) throw new Error('Nothing was done.');
   return Member.parse(step.member);
 };
-const toRenew = (member = sampleMember()): Member => must(openRenewal(member, NEXT, noon('2027-11-02')));
+const toRenew = (member = sampleMember()): Member => must(openRenewal(member, NEXT.from, noon('2027-11-02')));
 const suspended = (): Member => must(suspend(toRenew(), NEXT.from));
 const lapsed = (): Member => must(lapse(suspended(), NEXT.from, noon('2028-06-29')));
 const notice = { receivedOn: '2027-12-31', late: false, comment: 'Cessation d’activité.' };
@@ -47,8 +48,8 @@ describe('a renewal', () => {
 
   it('opens once, and for its own period alone', () => {
     expect(toRenew()).toMatchObject({ status: 'to-renew', renewal: { period: NEXT } });
-    expect(openRenewal(toRenew(), NEXT, noon('2027-11-03'))).toBeNull();
-    expect(openRenewal(sampleMember(), { from: '2029-01-01', to: '2029-12-31' }, noon('2027-11-02'))).toBeNull();
+    expect(openRenewal(toRenew(), NEXT.from, noon('2027-11-03'))).toBeNull();
+    expect(openRenewal(sampleMember(), '2029-01-01', noon('2027-11-02'))).toBeNull();
   });
 
   it('gives the next period when it is paid, before or after the year begins', () => {
@@ -120,7 +121,7 @@ describe('joining again', () => {
     const back = must(rejoin(lapsed(), '', noon('2028-09-15')));
     const period = { from: '2028-09-15', to: '2028-12-31' };
     expect(back).toMatchObject({ number: 'M000042', status: 'to-renew', since: '2028-09-15', renewal: { period } });
-    expect(must(renew(back, '2028-09-15'))).toMatchObject({ status: 'active', period });
+    expect(must(renew(back, back.renewal?.key ?? ''))).toMatchObject({ status: 'active', period });
     // What it owed before gives no period any more.
     expect(renew(back, NEXT.from)).toBeNull();
     expect(rejoin(back, '', noon('2028-09-15'))).toBeNull();
@@ -155,11 +156,11 @@ describe('whatever happens to a member, in whatever order', () => {
         const opened: string[] = [];
         const step = ({ kind, flag }: Act): MemberStep | null => {
           const now = noon(today);
-          const from = member.renewal?.period.from ?? '2000-01-01';
+          const from = member.renewal?.key ?? '2000-01-01';
           switch (kind) {
             case 'open': {
-              const due = renewalDue(member, today);
-              return due === null ? null : openRenewal(member, due, now);
+              const due = renewalToStart(member, today);
+              return due === null ? null : openRenewal(member, due.key, now);
             }
             case 'renew':
               return renew(member, from);
@@ -193,7 +194,7 @@ describe('whatever happens to a member, in whatever order', () => {
           }
           expect(mayMoveMember(before.status, member.status)).toBe(true);
           expect(member.leftAt !== null).toBe(hasLeft(member.status));
-          if (member.renewal !== null) opened.push(member.renewal.period.from);
+          if (member.renewal !== null) opened.push(member.renewal.key);
           if (member.period !== before.period) periods.push(member.period);
         }
         for (const [n, period] of periods.entries()) {

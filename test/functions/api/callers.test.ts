@@ -226,6 +226,19 @@ const CALLS: Record<RouteName, Call> = {
     refused: { ...ACTING, ...other('wrong-antenna') },
     otherwise: 'ok',
   },
+  MoveMember: {
+    options: () => ({
+      params: { id: memberNumber },
+      body: { establishment: { siret: null, street: '2 rue Neuve', postcode: '69001', communeCode: '42218' } },
+    }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'invalid-fields',
+  },
+  RejoinMember: {
+    options: () => ({ params: { id: memberNumber }, body: {} }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'still-member',
+  },
   // Whoever may take it is told that it cannot come in tomorrow: the test leaves the member for the next caller.
   TakeResignation: {
     options: () => ({ params: { id: memberNumber }, body: { receivedOn: '2099-01-01' } }),

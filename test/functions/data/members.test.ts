@@ -26,7 +26,7 @@ const toRenew = async () => {
   const one = await joinMember(world, T0);
   const { changeMember } = await members();
   await changeMember(one.number, (member) => {
-    const step = openRenewal(member, NEXT, NOTICE);
+    const step = openRenewal(member, NEXT.from, NOTICE);
     return step && { member: step.member, at: NOTICE, events: [{ actor: system, happening: step.happening }] };
   });
   return one;

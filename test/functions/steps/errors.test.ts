@@ -1,19 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { ErrorName } from '../../../domain/errors.ts';
 import { antennaAssignment } from '../../../workflows/antenna-assignment.ts';
 import { dues } from '../../../workflows/dues.ts';
 import { joining } from '../../../workflows/joining.ts';
+import { renewal } from '../../../workflows/renewal.ts';
 import { ServiceError } from '../../support/aws-stub.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { invoiceFor, quoteFor } from '../../support/dues.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
+import { joinMember } from '../../support/members.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
 // Every name that a workflow retries or catches is thrown by the real handlers, under that very name.
 
 process.env.AWS_MAX_ATTEMPTS = '1';
+// Many real requests a test, on a machine that may be busy with others.
+jest.setTimeout(60_000);
+
 const T0 = '2026-10-05T08:00:00.000Z';
 
 let world: World;
@@ -173,6 +178,27 @@ describe('what is no passing fault', () => {
   });
 });
 
+describe('MembershipEndedError', () => {
+  const RENEWAL = [
+    ['renewal/open-renewal', {}],
+    ['renewal/confirm-figures', { taskToken: 'token' }],
+    ['renewal/keep-figures', {}],
+    ['renewal/plan-arrears', {}],
+    ['renewal/await-late-payment', { taskToken: 'token' }],
+    ['renewal/suspend-member', {}],
+    ['renewal/lapse-member', {}],
+    ['renewal/renew-member', {}],
+  ] as const;
+
+  it('is what every step of a renewal throws when there is nothing to renew (any more)', async () => {
+    const { applicationId, number } = await joinMember(world, T0);
+    for (const [entry, rest] of RENEWAL) {
+      const input = { applicationId, memberNumber: number, key: '2001-01-01', now: T0, ...rest };
+      await expectName(world.task(entry, input), ErrorName.MembershipEnded);
+    }
+  });
+});
+
 /** Names of ours in the definitions: those of services are theirs to throw. */
 const named = (definition: object): string[] =>
   [...JSON.stringify(definition).matchAll(/"ErrorEquals":(\[[^\]]*\])/g)]
@@ -181,9 +207,9 @@ const named = (definition: object): string[] =>
 
 describe('the workflows', () => {
   it('retry and catch those names, all of them and no other', () => {
-    expect([...new Set([...named(joining), ...named(antennaAssignment), ...named(dues)])].sort()).toEqual(
-      [...thrown].sort(),
-    );
+    expect(
+      [...new Set([...named(joining), ...named(antennaAssignment), ...named(dues), ...named(renewal)])].sort(),
+    ).toEqual([...thrown].sort());
     expect([...thrown].sort()).toEqual(Object.values(ErrorName).sort());
   });
 });

@@ -107,6 +107,14 @@ export const application = {
     resend: 'Send the e-mail again',
     resent: 'E-mail sent again. Look among the unwanted mail too.',
   },
+  figures: {
+    text: 'Your membership is being renewed: confirm your figures before {{moment}}. Without an answer, the last ones we know stand.',
+    year: 'Year',
+    employees: 'Headcount',
+    turnover: 'Turnover excl. tax',
+    hint: 'Dues for the next period are worked out from them. Whole euros.',
+    button: 'Confirm my figures',
+  },
   correct: {
     title: 'Correct your application',
     lead: 'Your application as you sent it. The fields you change are marked.',

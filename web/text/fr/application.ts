@@ -107,6 +107,14 @@ export const application = {
     resend: 'Renvoyer l’e-mail',
     resent: 'E-mail renvoyé. Pensez aux indésirables.',
   },
+  figures: {
+    text: 'Votre adhésion se renouvelle : confirmez vos chiffres avant le {{moment}}. Sans réponse, les derniers que nous connaissons valent.',
+    year: 'Année',
+    employees: 'Effectif',
+    turnover: 'Chiffre d’affaires HT',
+    hint: 'La cotisation de la prochaine période est calculée sur eux. Montant en euros entiers.',
+    button: 'Confirmer mes chiffres',
+  },
   correct: {
     title: 'Corriger votre demande',
     lead: 'Votre demande telle que vous l’avez envoyée. Les champs que vous changez sont marqués.',

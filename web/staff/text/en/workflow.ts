@@ -8,6 +8,8 @@ export const workflow: typeof french.workflow = {
   'antenna-assignment': 'Antenna assignment',
   dues: 'Dues',
   'bank-reconciliation': 'Bank reconciliation',
+  renewal: 'Renewal',
+  'renewal-campaign': 'Renewal campaign',
   drawing: 'Drawing',
   list: 'List',
   show: 'Show as',

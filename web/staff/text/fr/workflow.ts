@@ -6,6 +6,8 @@ export const workflow = {
   'antenna-assignment': 'Choix de l’antenne',
   dues: 'Cotisation',
   'bank-reconciliation': 'Rapprochement bancaire',
+  renewal: 'Renouvellement',
+  'renewal-campaign': 'Campagne de renouvellement',
   drawing: 'Schéma',
   list: 'Liste',
   show: 'Affichage',

@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/application/form.ts';
+import { balanceOf } from '../../domain/invoice/receivable.ts';
+import type { Member } from '../../domain/member/member.ts';
+import { renewalOfDues } from '../../domain/renewal/names.ts';
+import { isRenewalTask } from '../../domain/task/task.ts';
+import { creditInvoice } from '../data/invoices.ts';
+import { listReceivables } from '../data/receivables.ts';
+import { leaveSiren } from '../data/siren-locks.ts';
+import type { Write } from '../data/table.ts';
+import { changeTask, listTasks } from '../data/tasks.ts';
+import { sendCreditNote } from '../dues/mails.ts';
+import { tellIfSettled } from '../dues/settle.ts';
+import { sendEnded } from '../shared/workflow.ts';
+
+/** The writes that call off what a renewal asks of the company. */
+export const callOffTasks = async ({ applicationId }: Member): Promise<Write[]> =>
+  (await listTasks(applicationId))
+    .filter((task) => isRenewalTask(task) && (task.status === 'open' || task.status === 'answered'))
+    .map((task) => changeTask(task, { status: 'cancelled' }).write);
+
+/** The writes of the end of a membership: its SIREN is free, and nothing is asked of it any more. */
+export const leavingWrites = async (member: Member): Promise<Write[]> => [
+  ...leaveSiren(member.company.siren, member.number),
+  ...(await callOffTasks(member)),
+];
+
+/**
+ * Tells the states that wait for the figures of a renewal that was called off, however often it is called. One that is
+ * not told, because a crash came between, finds it out when its wait is over.
+ */
+const tellCalledOff = async ({ applicationId, number, renewal }: Member): Promise<void> => {
+  if (renewal !== null) return;
+  const tasks = (await listTasks(applicationId)).filter((task) => isRenewalTask(task) && task.status === 'cancelled');
+  await Promise.all(tasks.map(({ token }) => sendEnded(token, number)));
+};
+
+const REASON: Record<Language, string> = {
+  fr: 'l’adhésion ne se renouvelle pas',
+  en: 'the membership is not renewed',
+};
+
+/**
+ * Cancels by credit notes what was asked for a period that the member will not have. What it owes for periods it had,
+ * or lapsed in, stays owed.
+ */
+const voidRenewal = async ({ applicationId, period, renewal, contact }: Member, now: string): Promise<void> => {
+  for (const owed of await listReceivables(applicationId)) {
+    const key = renewalOfDues(owed.duesId);
+    // A key begins with the first day of its period.
+    const askedInVain = key !== null && key > period.to && key !== renewal?.key;
+    if (!askedInVain || balanceOf(owed) === 0) continue;
+    const reason = REASON[contact.language];
+    const credited = await creditInvoice(owed.number, { cents: null, reason, by: { kind: 'system' }, now });
+    await tellIfSettled(credited.receivable);
+    await sendCreditNote(credited.note, { receivable: credited.receivable, now });
+  }
+};
+
+/**
+ * Ends a renewal that was called off: whoever waits is told, what was invoiced is void. Once, however often it is called.
+ * @param now ISO 8601 instant
+ * @throws TransientWorkflowError, TransientStoreError, TransientMailError
+ */
+export const callOff = async (member: Member, now: string): Promise<void> => {
+  await tellCalledOff(member);
+  await voidRenewal(member, now);
+};
