@@ -11,6 +11,9 @@ export const FUNCTIONS_FOLDER = 'build/functions';
 /** The module that reads the communes of France from a file beside the bundle. */
 const READS_COMMUNES = 'functions/data/communes.ts';
 
+/** The credentials of Lambda's environment, in place of a search for others. */
+const CREDENTIALS = path.resolve('infra/lambda-credentials.ts');
+
 /** CommonJS dependencies call `require`, which an ES module does not have. */
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
@@ -28,6 +31,7 @@ const OPTIONS = {
   sourcemap: 'linked',
   // Stack traces need names and lines; the text is in the repository.
   sourcesContent: false,
+  alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
   banner: { js: REQUIRE },
   legalComments: 'none',
   metafile: true,

@@ -20,7 +20,7 @@ export const SAMPLE_SELLER: Seller = {
  * The versions of the scale that the code knows, the oldest first; those that an administrator publishes are kept in
  * the table, and continue them. A version is never edited once something was quoted by it.
  *
- * 2017-01: bands by headcount, as the project's brief has them. VAT: out of scope, because dues give a say in the
+ * 2017-01: bands by headcount, the cluster's own scale. VAT: out of scope, because dues give a say in the
  * cluster and access to what it does for all, and are the price of no service to the one who pays: there is no direct
  * link (CJEU, 8 March 1988, 102/86, Apple and Pear Development Council; BOI-TVA-CHAMP-10-10-10). The treasurer chooses
  * another regime by publishing a version. Late penalties: three times the legal rate at least (L441-10 code de
