@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { DuesOutcome } from '../domain/dues/dues.ts';
 import * as steps from '../domain/dues/steps.ts';
 import { ErrorName } from '../domain/errors.ts';
 import { APPLICATION_ID, functionStates, NOW, stateMachine, TASK_TOKEN, type TaskMap } from './asl.ts';
@@ -45,7 +44,7 @@ const DUES_ID = '{% $states.context.Execution.Input.duesId %}';
 const ofInvoice = { ...step, number: '{% $number %}' } as const;
 
 /** How it ended, as the caller reads it. */
-const end = (outcome: z.infer<typeof DuesOutcome>) => ({ outcome });
+const end = (outcome: z.infer<typeof steps.DuesOutput>['outcome']) => ({ outcome });
 /** The dossier asks for nothing any more: end in order, and let the caller close it and void the invoice. */
 const withdrawn = { ErrorEquals: [ErrorName.ApplicationWithdrawn], Next: 'Application withdrawn' as const };
 

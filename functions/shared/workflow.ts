@@ -8,6 +8,8 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import type * as z from 'zod';
+import type { BankReconciliationInput } from '../../domain/bank/steps.ts';
 import { ApplicationWithdrawnError, MembershipEndedError, TransientWorkflowError } from '../../domain/errors.ts';
 import { type ExecutionRef, FAILED_STATUSES, type WorkflowName } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
@@ -54,7 +56,9 @@ export const startJoining = (applicationId: string, executionName: string): Prom
 
 /** Starts on the lines of a bank file. An execution of this name that runs, or has run, is left alone. */
 export const startReconciliation = (executionName: string, statementId: string): Promise<void> =>
-  startExecutionOf('bank-reconciliation', executionName, { statementId });
+  startExecutionOf('bank-reconciliation', executionName, { statementId } satisfies z.infer<
+    typeof BankReconciliationInput
+  >);
 
 /**
  * Goes on with a failed execution where it stopped.
