@@ -2,11 +2,12 @@ import { availableParallelism, cpus } from 'node:os';
 import { measureBank } from './bank.bench.ts';
 import { type BundleMeasure, measureBundles } from './bundles.bench.ts';
 import { makesPdf, measureMaker } from './documents.bench.ts';
+import { measureScores, measureWhatIf } from './growth.bench.ts';
 import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
 import { measureStates } from './states.bench.ts';
 
-/** `npm run bench [bundles|joining|roll|bank|states]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+/** `npm run bench [bundles|joining|roll|bank|states|growth]`: all of it, or the part named. Ratios and counts; machines are noisy. */
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
@@ -83,7 +84,18 @@ const bank = async (): Promise<void> => {
   console.log(`Ten times the lines: × ${number.format(many / few)} the rate (1 would be linear)`);
 };
 
-const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, bank, states };
+const growth = async (): Promise<void> => {
+  heading('High growth: companies scored, and a moved threshold tried out on 100,000 (aim: under 2 s, with progress)');
+  console.log(`Scored one by one    ${number.format(measureScores(20_000))} a second`);
+  const few = await measureWhatIf(10_000);
+  const { seconds, steps, changes } = await measureWhatIf(100_000);
+  console.log(
+    `What-if over 100,000 ${number.format(seconds)} s, told ${steps} times how far it was; ${changes} change`,
+  );
+  console.log(`against 10,000       × ${number.format(seconds / few.seconds)} the time (10 would be linear)`);
+};
+
+const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, bank, states, growth };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => parts[name] === undefined);
 if (unknown !== undefined) {

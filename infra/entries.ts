@@ -4,6 +4,7 @@ import type { WorkflowName as WorkflowId } from '../domain/workflow/execution.ts
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../workflows/antenna-assignment.ts';
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { DUES_TASKS, dues } from '../workflows/dues.ts';
+import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../workflows/high-growth-screening.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
 import { RENEWAL_TASKS, renewal } from '../workflows/renewal.ts';
 import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../workflows/renewal-campaign.ts';
@@ -28,7 +29,7 @@ export const WORKFLOWS = {
     definition: joining,
     tasks: JOINING_TASKS,
     starts: ['AntennaAssignment', 'Dues'],
-    launches: [],
+    launches: ['HighGrowthScreening'],
   },
   Renewal: { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS, starts: ['Dues'], launches: [] },
   RenewalCampaign: {
@@ -42,6 +43,13 @@ export const WORKFLOWS = {
     name: 'bank-reconciliation',
     definition: bankReconciliation,
     tasks: BANK_RECONCILIATION_TASKS,
+    starts: [],
+    launches: [],
+  },
+  HighGrowthScreening: {
+    name: 'high-growth-screening',
+    definition: highGrowthScreening,
+    tasks: HIGH_GROWTH_SCREENING_TASKS,
     starts: [],
     launches: [],
   },
@@ -66,6 +74,7 @@ const TASKS = {
   ...BANK_RECONCILIATION_TASKS,
   ...RENEWAL_TASKS,
   ...RENEWAL_CAMPAIGN_TASKS,
+  ...HIGH_GROWTH_SCREENING_TASKS,
 } as const;
 
 /** The job that each schedule calls. */

@@ -4,6 +4,7 @@ import { antennaAssignment } from '../workflows/antenna-assignment.ts';
 import type { State, StateMachine } from '../workflows/asl.ts';
 import { bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { dues } from '../workflows/dues.ts';
+import { highGrowthScreening } from '../workflows/high-growth-screening.ts';
 import { joining } from '../workflows/joining.ts';
 import { renewal } from '../workflows/renewal.ts';
 import { renewalCampaign } from '../workflows/renewal-campaign.ts';
@@ -16,6 +17,7 @@ export const WORKFLOW_PAGES: Record<string, StateMachine> = {
   'bank-reconciliation': bankReconciliation,
   renewal,
   'renewal-campaign': renewalCampaign,
+  'high-growth-screening': highGrowthScreening,
 };
 
 const START = '<!-- diagram: drawn from the definition by `npm run docs` -->';

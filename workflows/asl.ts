@@ -59,7 +59,8 @@ type MapState<N extends string> = Common & {
   ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }; StartAt: string; States: Record<string, State<string>> };
   Next: N;
 };
-export type State<N extends string> = TaskState<N> | ChoiceState<N> | MapState<N> | SucceedState;
+type WaitState<N extends string> = Common & { Type: 'Wait'; Seconds: number; Next: N };
+export type State<N extends string> = TaskState<N> | ChoiceState<N> | MapState<N> | WaitState<N> | SucceedState;
 
 export type StateMachine<N extends string = string> = {
   Comment: string;

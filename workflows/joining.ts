@@ -65,6 +65,8 @@ export const JOINING_TASKS = {
 /** Placeholders of the nested state machines' ARNs. */
 export const NESTED_ANTENNA_ASSIGNMENT = 'AntennaAssignment';
 export const NESTED_DUES = 'Dues';
+/** Placeholder of the ARN of the state machine that is started for a member and not waited for. */
+export const LAUNCHED_SCREENING = 'HighGrowthScreening';
 
 const { run, ask } = functionStates(JOINING_TASKS);
 const step = { applicationId: APPLICATION_ID, now: NOW } as const;
@@ -199,6 +201,29 @@ export const joining = stateMachine({
       ...run('AdmitMember', step),
       Comment: 'Member, number, SIREN and application change together or not at all',
       Catch: [withdrawn],
+      Next: 'Screening asked for?',
+    },
+    'Screening asked for?': {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $states.input.screening %}', Next: 'Screen for growth' }],
+      Default: 'Member admitted',
+    },
+    'Screen for growth': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::states:startExecution',
+      Arguments: {
+        StateMachineArn: `\${${LAUNCHED_SCREENING}}`,
+        // The name that the screening's case gives its execution: whoever starts it, it is started once.
+        Name: `{% $states.context.Execution.Input.applicationId & '-growth-1' %}`,
+        Input: {
+          applicationId: APPLICATION_ID,
+          caseId: `{% $states.context.Execution.Input.applicationId & '~1' %}`,
+        },
+      },
+      Comment: 'Started and left to itself: a membership never waits for it, nor fails with it',
+      Retry: [RETRY_START_EXECUTION],
+      // Whatever keeps it from starting now, the redelivery job starts it: its case was stored with the member.
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Member admitted' }],
       Next: 'Member admitted',
     },
     'Member admitted': { Type: 'Succeed' },

@@ -184,6 +184,8 @@ export const JuryFile = z.object({
   appeal: z.object({ grounds: z.string(), decision: LinkDecision }).nullable(),
 });
 
+export type JuryFile = z.infer<typeof JuryFile>;
+
 /** A candidate before the juror who asks. */
 export const JuryCase = GrowthCase.pick({
   caseId: true,

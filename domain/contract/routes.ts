@@ -8,9 +8,12 @@ import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
 import { DUES_ROUTES } from './dues-routes.ts';
+import { GROWTH_ROUTES } from './growth-routes.ts';
+import { JURY_ROUTES } from './jury-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
 import { PAYMENT_ROUTES } from './payment-routes.ts';
+import { PROGRAMME_ROUTES } from './programme-routes.ts';
 import * as response from './responses.ts';
 import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
 import { SCHEDULE_ROUTES } from './schedule-routes.ts';
@@ -193,6 +196,11 @@ export const ROUTES = {
       'not-found',
       'task-already-answered',
       'task-closed',
+      'not-sitting',
+      'conflict-declared',
+      'declaration-required',
+      'already-voted',
+      'vote-closed',
       'idempotency-key-reused',
     ],
   },
@@ -344,6 +352,9 @@ export const ROUTES = {
   ...LEDGER_ROUTES,
   ...DUES_ROUTES,
   ...PAYMENT_ROUTES,
+  ...GROWTH_ROUTES,
+  ...JURY_ROUTES,
+  ...PROGRAMME_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -3,25 +3,48 @@ import { JUDGES, type PreparedPolicy, preparePolicy } from './criteria.ts';
 import type { CriterionResult, Evaluation, ScreeningResult } from './evaluation.ts';
 import { CRITERION_NAMES, type CriterionName, type GrowthPolicy } from './policy.ts';
 
-/** Met decides for a company; near, or a supporting criterion met, puts it before the jury as borderline. */
-const resultOf = (criteria: readonly CriterionResult[]): ScreeningResult => {
+/** Policies with their ratios worked out, for as long as somebody holds the policy. */
+const PREPARED = new WeakMap<GrowthPolicy, PreparedPolicy>();
+
+const prepared = (policy: GrowthPolicy): PreparedPolicy => {
+  const known = PREPARED.get(policy) ?? preparePolicy(policy);
+  PREPARED.set(policy, known);
+  return known;
+};
+
+/** What a prepared policy says of a company. @param closedYear the last closed year: later figures are left out */
+const evaluatePrepared = (ready: PreparedPolicy, company: GrowthCompany, closedYear: number): Evaluation => {
+  const { policy } = ready;
+  const criteria: CriterionResult[] = [];
+  for (const criterion of CRITERION_NAMES) {
+    const { role } = policy.criteria[criterion];
+    if (role !== 'off') criteria.push({ criterion, role, ...JUDGES[criterion](ready, { company, closedYear }) });
+  }
+  const result = resultAlone(
+    ready,
+    (name) => criteria.find(({ criterion }) => criterion === name)?.verdict ?? 'unknown',
+  );
+  return { policyVersion: policy.version, closedYear, result, criteria };
+};
+
+/**
+ * The result by the verdicts of the criteria. Met decides for a company; near, or a supporting criterion met, puts it
+ * before the jury as borderline. It stops at the first decisive criterion that is met.
+ * @param judge what a criterion's verdict is: whoever compares two policies need not judge twice what is the same in both
+ */
+export const resultAlone = (
+  { policy }: PreparedPolicy,
+  judge: (criterion: CriterionName) => CriterionResult['verdict'],
+): ScreeningResult => {
   let borderline = false;
-  for (const { role, verdict } of criteria) {
+  for (const criterion of CRITERION_NAMES) {
+    const { role } = policy.criteria[criterion];
+    if (role === 'off') continue;
+    const verdict = judge(criterion);
     if (role === 'decisive' && verdict === 'met') return 'eligible';
     if (verdict === 'met' || (role === 'decisive' && verdict === 'near')) borderline = true;
   }
   return borderline ? 'borderline' : 'not-eligible';
-};
-
-/** What a prepared policy says of a company. @param closedYear the last closed year: later figures are left out */
-export const evaluatePrepared = (prepared: PreparedPolicy, company: GrowthCompany, closedYear: number): Evaluation => {
-  const { policy } = prepared;
-  const criteria: CriterionResult[] = [];
-  for (const criterion of CRITERION_NAMES) {
-    const { role } = policy.criteria[criterion];
-    if (role !== 'off') criteria.push({ criterion, role, ...JUDGES[criterion](prepared, { company, closedYear }) });
-  }
-  return { policyVersion: policy.version, closedYear, result: resultOf(criteria), criteria };
 };
 
 /**
@@ -30,7 +53,7 @@ export const evaluatePrepared = (prepared: PreparedPolicy, company: GrowthCompan
  * @param closedYear the last closed year: figures of later years are those to date, and left out
  */
 export const evaluate = (policy: GrowthPolicy, company: GrowthCompany, closedYear: number): Evaluation =>
-  evaluatePrepared(preparePolicy(policy), company, closedYear);
+  evaluatePrepared(prepared(policy), company, closedYear);
 
 /** The last closed year on a day. @param on ISO 8601 date in Europe/Paris */
 export const closedYearOn = (on: string): number => Number(on.slice(0, 4)) - 1;

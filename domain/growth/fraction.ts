@@ -43,6 +43,22 @@ export const compareFractions = (a: Fraction, b: Fraction): number => {
  * above it otherwise. A value meets the threshold exactly when it is at least this one.
  */
 export const neededFrom = (start: number, { numerator, denominator }: Ratio, strict: boolean): number => {
+  // Whole numbers up to 2^53 are exact, their products and remainders too: this is the same arithmetic, without the cost
+  // of integers of any size, which what lies above takes.
+  const product = start * Number(numerator);
+  if (Number.isSafeInteger(product) && denominator <= MOST_SAFE) {
+    const by = Number(denominator);
+    const rest = product % by;
+    const whole = (product - rest) / by;
+    return strict || rest > 0 ? whole + 1 : whole;
+  }
+  return neededFromBig(start, { numerator, denominator }, strict);
+};
+
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** As {@link neededFrom}, in integers of any size. */
+export const neededFromBig = (start: number, { numerator, denominator }: Ratio, strict: boolean): number => {
   const product = BigInt(start) * numerator;
   return Number(strict ? product / denominator + 1n : (product + denominator - 1n) / denominator);
 };

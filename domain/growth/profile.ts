@@ -47,9 +47,6 @@ export const GrowthProfile = z.object({
   /** How many cases there have been, and the one that is open. */
   cases: z.int().nonnegative(),
   openCaseId: z.string().nullable(),
-  /** The cohort the company is in, or waits for (`null` with `waiting`). */
-  cohortId: z.string().nullable(),
-  waiting: z.boolean(),
 });
 export type GrowthProfile = z.infer<typeof GrowthProfile>;
 
@@ -64,8 +61,6 @@ export const newProfile = (
   file: { presentation: '', mergers: [], funds: [] },
   cases: 0,
   openCaseId: null,
-  cohortId: null,
-  waiting: false,
 });
 
 /** What the criteria are applied to. */

@@ -1,8 +1,8 @@
 import type { GrowthCompany } from './company.ts';
-import { preparePolicy } from './criteria.ts';
-import { evaluatePrepared, type Move, moveOf } from './evaluate.ts';
-import type { ScreeningResult } from './evaluation.ts';
-import type { GrowthPolicy } from './policy.ts';
+import { JUDGES, preparePolicy } from './criteria.ts';
+import { type Move, moveOf, resultAlone } from './evaluate.ts';
+import type { ScreeningResult, Verdict } from './evaluation.ts';
+import { CRITERION_NAMES, type CriterionName, type GrowthPolicy } from './policy.ts';
 
 /** Who would enter and who would leave if one policy took another's place. */
 export type WhatIf = {
@@ -21,6 +21,19 @@ const CHUNK = 1000;
 
 const none = (): Record<ScreeningResult, number> => ({ eligible: 0, borderline: 0, 'not-eligible': 0 });
 
+/** Criteria that say the same by both policies, whatever the company and the role: most thresholds stay when one moves. */
+const sameCriteria = (before: GrowthPolicy, after: GrowthPolicy): ReadonlySet<CriterionName> => {
+  if (before.span !== after.span || before.freshness !== after.freshness) return new Set();
+  const thresholds = ({ criteria }: GrowthPolicy, name: CriterionName): string => {
+    const { role: _, ...rest } = criteria[name];
+    return JSON.stringify(rest);
+  };
+  const unchanged = new Set(CRITERION_NAMES.filter((name) => thresholds(before, name) === thresholds(after, name)));
+  // A gazelle is measured by the OECD's thresholds.
+  if (!unchanged.has('oecd-employees') || !unchanged.has('oecd-turnover')) unchanged.delete('gazelle');
+  return unchanged;
+};
+
 /**
  * Compares two policies over many companies, in steps. Whoever runs it decides what happens between two steps (paint,
  * stop, go on); nothing here waits or knows the time, so it runs in a page, in a worker and on a server alike.
@@ -35,11 +48,18 @@ export function* whatIf(
   chunk: number = CHUNK,
 ): Generator<WhatIfProgress, WhatIf> {
   const [old, next] = [preparePolicy(before), preparePolicy(after)];
+  const same = sameCriteria(before, after);
   const found: WhatIf = { companies: companies.length, before: none(), after: none(), changes: [] };
   for (let start = 0; start < companies.length; start += chunk) {
     for (const company of companies.slice(start, start + chunk)) {
-      const was = evaluatePrepared(old, company, closedYear).result;
-      const is = evaluatePrepared(next, company, closedYear).result;
+      const subject = { company, closedYear };
+      const known: Partial<Record<CriterionName, Verdict>> = {};
+      const wasVerdict = (name: CriterionName): Verdict => {
+        known[name] ??= JUDGES[name](old, subject).verdict;
+        return known[name];
+      };
+      const was = resultAlone(old, wasVerdict);
+      const is = resultAlone(next, (name) => (same.has(name) ? wasVerdict(name) : JUDGES[name](next, subject).verdict));
       found.before[was] += 1;
       found.after[is] += 1;
       if (was !== is) {

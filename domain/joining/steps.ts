@@ -38,7 +38,8 @@ export const RecordCorrectionInput = step.extend({ taskId: z.string() });
 export const RecordCorrectionOutput = z.strictObject({ emailChanged: z.boolean() });
 
 export const AdmitMemberInput = step;
-export const AdmitMemberOutput = z.strictObject({ memberNumber: z.string() });
+/** `screening`: the company asked to be screened for growth, and its first screening is to be started. */
+export const AdmitMemberOutput = z.strictObject({ memberNumber: z.string(), screening: z.boolean() });
 
 export const CloseApplicationInput = step.extend({ outcome: CloseOutcome, reason: ExpiryReason.nullable() });
 export const CloseApplicationOutput = nothing;

@@ -12,6 +12,8 @@ export type MailText = {
   action?: { label: string; link: string };
   /** What stands after the button. */
   after?: string[];
+  /** Whom it is written to; a company, unless it says otherwise. */
+  to?: 'jury';
 };
 
 /** Suffix of the placeholder that holds a value made safe for HTML. */
@@ -34,6 +36,11 @@ const FOOTER: Record<Language, string> = {
   fr: 'Vous recevez ce message parce que cette adresse figure dans une demande d’adhésion au cluster. Si vous n’êtes pas à l’origine de cette demande, ignorez-le : rien ne sera fait en votre nom.',
   en: 'You receive this message because this address stands in an application to join the cluster. If the application is not yours, ignore it: nothing will be done in your name.',
 };
+const JURY_FOOTER: Record<Language, string> = {
+  fr: 'Vous recevez ce message parce que vous siégez au jury du cluster. Si ce n’est pas le cas, prévenez le siège.',
+  en: 'You receive this message because you sit on the jury of the cluster. If you do not, please tell the head office.',
+};
+const footerOf = ({ to }: MailText, language: Language): string => (to === 'jury' ? JURY_FOOTER : FOOTER)[language];
 const LINK_HINT: Record<Language, string> = {
   fr: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   en: 'If the button does not work, copy this address into your browser:',
@@ -49,7 +56,7 @@ export const layOutText = (mail: MailText, language: Language): string =>
       : [`${mail.action.label}${language === 'fr' ? ' :' : ':'}\n${mail.action.link}`]),
     ...(mail.after ?? []),
     SIGNATURE[language],
-    `-- \n${FOOTER[language]}`,
+    `-- \n${footerOf(mail, language)}`,
   ].join('\n\n');
 
 const INK = '#1d2433';
@@ -88,7 +95,7 @@ export const layOutHtml = (mail: MailText, language: Language): string =>
     ...(mail.action === undefined ? [] : [action(mail.action, language)]),
     ...(mail.after ?? []).map(paragraph),
     paragraph(SIGNATURE[language]),
-    `</td></tr><tr><td style="padding:16px 32px 24px;border-top:1px solid #e2dccf"><p style="${SMALL};margin:0">${FOOTER[language]}</p></td></tr>`,
+    `</td></tr><tr><td style="padding:16px 32px 24px;border-top:1px solid #e2dccf"><p style="${SMALL};margin:0">${footerOf(mail, language)}</p></td></tr>`,
     '</table></td></tr></table></body></html>',
   ].join('\n');
 

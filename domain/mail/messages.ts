@@ -1,5 +1,6 @@
 import { DUES_MAILS } from './dues-messages.ts';
 import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
+import { GROWTH_MAILS } from './growth-messages.ts';
 import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
 import { hello, type Message, message, reader } from './message.ts';
 
@@ -235,6 +236,7 @@ export const MESSAGES = {
   ),
   ...MEMBERSHIP_MESSAGES,
   ...DUES_MAILS,
+  ...GROWTH_MAILS,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -55,6 +55,7 @@ export const staffOf = (claims: unknown): StaffMember => {
   return {
     id: sub,
     name: name || email || parsed.data['cognito:username'] || username || sub,
+    userName: username || parsed.data['cognito:username'] || null,
     groups,
     headOffice: groups.includes('admin'),
     antennas: ANTENNA_CODES.filter((code) => groups.includes(`antenna:${code}`)),

@@ -15,6 +15,8 @@ export type StaffGroup = z.infer<typeof StaffGroup>;
 export type StaffMember = {
   id: string;
   name: string;
+  /** The name they sign in with, which the register of jurors knows; null when the token carries none. */
+  userName: string | null;
   groups: StaffGroup[];
   headOffice: boolean;
   antennas: AntennaCode[];

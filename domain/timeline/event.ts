@@ -8,6 +8,7 @@ import { PositiveAmount } from '../money/money.ts';
 import { PaymentMethod } from '../payment/payment.ts';
 import { Actor } from '../task/task.ts';
 import { ExecutionRef } from '../workflow/execution.ts';
+import { GROWTH_HAPPENINGS } from './growth-event.ts';
 
 /** What happened to an invoice: of how much, in cents. */
 const money = z.object({ number: InvoiceNumber, cents: PositiveAmount });
@@ -80,6 +81,7 @@ export const Happening = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delay-granted'), number: InvoiceNumber, until: z.iso.date(), comment }),
   z.object({ type: z.literal('delay-declined'), number: InvoiceNumber, comment }),
   z.object({ type: z.literal('invoice-unpaid'), number: InvoiceNumber }),
+  ...GROWTH_HAPPENINGS,
 ]);
 export type Happening = z.infer<typeof Happening>;
 
@@ -92,6 +94,7 @@ const BETWEEN_STAFF: readonly Happening['type'][] = [
   'payment-reversed',
   'credit-held',
   'credit-refunded',
+  'figures-checked',
 ];
 
 /**

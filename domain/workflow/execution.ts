@@ -12,6 +12,7 @@ export const WORKFLOW_NAMES = [
   'bank-reconciliation',
   'renewal',
   'renewal-campaign',
+  'high-growth-screening',
 ] as const;
 export const WorkflowName = z.enum(WORKFLOW_NAMES);
 export type WorkflowName = z.infer<typeof WorkflowName>;

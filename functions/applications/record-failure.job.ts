@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { caseOfScreening } from '../../domain/growth/case-id.ts';
 import { applicationIdOf } from '../../domain/workflow/execution.ts';
 import { recordMatchingFailure } from '../bank/failure.ts';
+import { recordScreeningFailure } from '../growth/failure.ts';
 import { job } from '../shared/task.ts';
 import { recordFailure } from './failure.ts';
 
@@ -9,9 +11,11 @@ const StatusChange = z.object({ time: z.iso.datetime(), detail: z.object({ name:
 
 /**
  * Records that an execution failed, was aborted or timed out: of `joining`, which bears the name of its application, by
- * closing the application; of `bank-reconciliation`, by saying so of its file.
+ * closing the application; of `bank-reconciliation`, by saying so of its file; of
+ * `high-growth-screening`, by ending its case.
  */
 export const handler = job(StatusChange, async ({ time, detail: { name } }) => {
-  if (applicationIdOf(name) === null) await recordMatchingFailure(name);
+  if (caseOfScreening(name) !== null) await recordScreeningFailure(name, time);
+  else if (applicationIdOf(name) === null) await recordMatchingFailure(name);
   else await recordFailure(name, time);
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AntennaProposal } from '../../domain/antenna/assignment.ts';
 import { Consent } from '../../domain/application/consent.ts';
 import { ApplicationForm } from '../../domain/application/form.ts';
+import * as growthResponses from '../../domain/contract/growth-responses.ts';
 import * as responses from '../../domain/contract/responses.ts';
 import type { Route } from '../../domain/contract/route.ts';
 import { AnswerBody, LinkRequestBody, ReasonBody, ROUTES } from '../../domain/contract/routes.ts';
@@ -35,7 +36,9 @@ const SENT: Record<string, z.ZodType> = {
 
 /** What the API answers with, by name; a form comes back as it was understood, not as it was typed. */
 const ANSWERED: Record<string, z.ZodType> = {
-  ...Object.fromEntries(Object.entries(responses).filter(([, value]) => value instanceof z.ZodType)),
+  ...Object.fromEntries(
+    Object.entries({ ...responses, ...growthResponses }).filter(([, value]) => value instanceof z.ZodType),
+  ),
   ...Object.fromEntries(
     Object.entries<Route>(ROUTES)
       .filter(([, { answersWith }]) => answersWith === undefined)

@@ -1,4 +1,5 @@
 import { DUES_POLICIES } from '../../domain/dues/policies.ts';
+import { FIRST_GROWTH_POLICY } from '../../domain/growth/policy.ts';
 import type { TaskKind } from '../../domain/task/task.ts';
 
 // What a reader of the contract can copy. A test parses each of these with the schema it is an example of.
@@ -51,6 +52,16 @@ const LINK_REQUEST_EXAMPLE = { siren: '331518498', email: 'camille.martin@exampl
 /** The scale of the code, under a name and a day of its own. */
 const POLICY_EXAMPLE = { policy: { ...DUES_POLICIES[0], version: '2027-01', from: '2027-01-01' } } as const;
 
+const MENTOR_EXAMPLE = {
+  name: 'Hélène Brun',
+  email: 'helene.brun@example.org',
+  organisation: 'Réseau Croissance',
+  antenna: 'LYO',
+  most: 4,
+  conflicts: ['331518498'],
+  active: true,
+} as const;
+
 /** Examples of request bodies, by route and name. */
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   SubmitApplication: { company: FORM_EXAMPLE },
@@ -85,6 +96,43 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   UseCredit: { invoice: { number: 'F2027-000007' } },
   RedriveWorkflowExecution: { reason: REASON_EXAMPLE },
   StopWorkflowExecution: { reason: REASON_EXAMPLE },
+  AddFigures: { year: { year: 2026, employees: 18, turnover: 2_100_000 } },
+  CorrectFigures: { year: { employees: 17, turnover: 2_050_000, comment: 'Un départ en décembre.' } },
+  CheckFigures: { year: { employees: 17, turnover: 2_050_000, comment: 'Vérifié sur la liasse fiscale.' } },
+  WriteGrowthFile: {
+    file: {
+      presentation: 'Un éditeur de logiciels qui ouvre deux pays.',
+      mergers: [],
+      funds: [{ year: 2025, amount: 800_000 }],
+    },
+  },
+  PublishGrowthPolicy: { policy: { ...FIRST_GROWTH_POLICY, version: '2027-01', from: '2027-01-01' } },
+  DeclareConflict: { none: { conflict: false }, conflict: { conflict: true, reason: 'J’ai conseillé son dirigeant.' } },
+  AddJuror: {
+    juror: {
+      userName: 'nadia.lefort',
+      name: 'Nadia Lefort',
+      email: 'nadia.lefort@example.org',
+      language: 'fr',
+      antenna: 'VAL',
+      role: 'member',
+    },
+  },
+  OpenCohort: {
+    cohort: {
+      name: 'Automne 2026',
+      from: '2026-10-01',
+      to: '2027-06-30',
+      capacity: 10,
+      milestones: [{ name: 'Diagnostic', dueOn: '2026-11-30' }],
+    },
+  },
+  ResizeCohort: { capacity: { capacity: 12 } },
+  AddMentor: { mentor: MENTOR_EXAMPLE },
+  ChangeMentor: { mentor: { ...MENTOR_EXAMPLE, most: 2 } },
+  AssignMentor: { mentor: { mentorId: '0b7c6a1e-6d43-4a6e-9d39-0f6a55d9f2aa' } },
+  RecordMilestone: { milestone: { milestoneId: 'm1', on: '2026-11-20', comment: '' } },
+  LeaveCohort: { graduated: { reason: 'graduated', comment: 'Toutes les étapes sont franchies.' } },
   AnswerLinkTask: {
     'confirm-email': ANSWER_EXAMPLES['confirm-email'],
     'correct-application': ANSWER_EXAMPLES['correct-application'],

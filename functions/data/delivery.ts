@@ -2,22 +2,37 @@ import * as z from 'zod';
 import { DELIVERY } from './keys.ts';
 import { readPage } from './pages.ts';
 
+const OfCase = z.object({ caseId: z.string(), applicationId: z.string(), GSI2SK: z.string() });
+const OfCohort = z.object({ cohortId: z.string(), GSI2SK: z.string() });
+const OfOther = z.object({
+  taskId: z.string().optional(),
+  /** Of an invoice. */
+  number: z.string().optional(),
+  /** Of a bank file. */
+  statementId: z.string().optional(),
+  /** Of all but bank files. */
+  applicationId: z.string().default(''),
+  GSI2SK: z.string(),
+});
 /**
  * An answer the workflow has not had, an invoice whose payment it has not been told of, a bank file to start on, or an
- * application to start or to tell of its withdrawal; since when.
+ * application to start or to tell of its withdrawal; since when. A screening to start or to tell of what settled it; a
+ * cohort with companies to tell that they moved up.
+ * A screening comes first: it has a cohort too, once it is enrolled.
  */
 const Undelivered = z
-  .object({
-    taskId: z.string().optional(),
-    /** Of an invoice. */
-    number: z.string().optional(),
-    /** Of a bank file. */
-    statementId: z.string().optional(),
-    /** Of all but bank files. */
-    applicationId: z.string().default(''),
-    GSI2SK: z.string(),
-  })
-  .transform(({ GSI2SK, ...ids }) => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));
+  .union([OfCase, OfCohort, OfOther])
+  .transform(({ GSI2SK, ...ids }): Ids & { since: string } => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));
+/** What names an entry: exactly one kind of it. */
+type Ids = {
+  taskId?: string | undefined;
+  number?: string | undefined;
+  statementId?: string | undefined;
+  caseId?: string | undefined;
+  cohortId?: string | undefined;
+  /** Of all but bank files and cohorts. */
+  applicationId?: string | undefined;
+};
 /** `since`: ISO 8601 instant of the answer, or of the submission. */
 export type Undelivered = z.infer<typeof Undelivered>;
 

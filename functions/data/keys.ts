@@ -2,6 +2,8 @@ import type { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
 import type { StoredLine, StoredStatement } from '../../domain/bank/stored.ts';
+import type { GrowthCase } from '../../domain/growth/case.ts';
+import { applicationOfCase } from '../../domain/growth/case-id.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { isSettled } from '../../domain/invoice/moves.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
@@ -10,6 +12,8 @@ import type { Member } from '../../domain/member/member.ts';
 import { erasedFrom } from '../../domain/member/retention.ts';
 import { hasLeft } from '../../domain/member/status.ts';
 import type { Payment } from '../../domain/payment/payment.ts';
+import type { Cohort } from '../../domain/programme/cohort.ts';
+import { untold } from '../../domain/programme/programme.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
 
@@ -243,4 +247,47 @@ export const bankLineIndexes = (line: StoredLine): IndexKeys => {
       ? {}
       : { GSI2PK: bankTrace(trace), GSI2SK: `${line.bookedOn}#${line.lineId}` }),
   };
+};
+
+/** Every screening there was. */
+export const GROWTH_CASES = 'GROWTH-CASES';
+/** The register of jurors, the versions of the growth policy, and the programme: a small partition each. */
+export const JURY = 'JURY';
+export const GROWTH_POLICIES = 'GROWTH-POLICIES';
+export const PROGRAMME = 'PROGRAMME';
+export const CASE_PREFIX = 'CASE#';
+export const JUROR_PREFIX = 'JUROR#';
+export const COHORT_PREFIX = 'COHORT#';
+export const MENTOR_PREFIX = 'MENTOR#';
+
+export const growthKey = (applicationId: string): Key => ({ PK: applicationPartition(applicationId), SK: 'GROWTH' });
+/** A case's id is its application's and its number, which sorts. */
+export const caseKey = (caseId: string): Key => ({
+  PK: applicationPartition(applicationOfCase(caseId)),
+  SK: `${CASE_PREFIX}${(caseId.split('~')[1] ?? '').padStart(6, '0')}`,
+});
+export const jurorKey = (jurorId: string): Key => ({ PK: JURY, SK: `${JUROR_PREFIX}${jurorId}` });
+/** Held while a juror of this user name is active. */
+export const jurorNameKey = (userName: string): Key => ({ PK: JURY, SK: `USER#${userName.trim().toLowerCase()}` });
+export const growthPolicyKey = (version: string): Key => ({ PK: GROWTH_POLICIES, SK: `POLICY#${version}` });
+export const growthPolicyDayKey = (from: string): Key => ({ PK: GROWTH_POLICIES, SK: `FROM#${from}` });
+export const cohortKey = (cohortId: string): Key => ({ PK: PROGRAMME, SK: `${COHORT_PREFIX}${cohortId}` });
+export const mentorKey = (mentorId: string): Key => ({ PK: PROGRAMME, SK: `${MENTOR_PREFIX}${mentorId}` });
+export const waitingListKey: Key = { PK: PROGRAMME, SK: 'WAITING' };
+
+/** Listed by age; among what must be delivered while its workflow must be started, or told of something. */
+export const caseIndexes = (
+  growthCase: Pick<GrowthCase, 'caseId' | 'openedAt'> & { undeliveredSince: string | null },
+): IndexKeys => ({
+  GSI1PK: GROWTH_CASES,
+  GSI1SK: `${growthCase.openedAt}#${growthCase.caseId}`,
+  ...(growthCase.undeliveredSince === null
+    ? {}
+    : { GSI2PK: DELIVERY, GSI2SK: `${growthCase.undeliveredSince}#${growthCase.caseId}` }),
+});
+
+/** Among what must be delivered while somebody who moved up has not been told. */
+export const cohortIndexes = (cohort: Cohort): IndexKeys => {
+  const [first] = untold(cohort);
+  return first === undefined ? {} : { GSI2PK: DELIVERY, GSI2SK: `${first.enrolledAt}#${cohort.cohortId}` };
 };

@@ -13,20 +13,21 @@ export const wasSent = async (naturalKey: string): Promise<boolean> =>
 
 /**
  * Records that a mail has left, once, with its line in the timeline.
- * @param application as it was when the mail was written
+ * @param application as it was when the mail was written; null for a mail that no dossier tells of
  */
 export const recordSent = async (
   naturalKey: string,
-  application: Pick<Application, 'applicationId' | 'version'>,
+  application: Pick<Application, 'applicationId' | 'version'> | null,
   message: string,
   sentAt: string,
 ): Promise<void> => {
-  const { applicationId, version } = application;
   const event = { at: sentAt, actor: { kind: 'system' }, happening: { type: 'mail-sent', message } } as const;
   try {
     await transact([
       { put: { ...mailKey(naturalKey), message, sentAt }, condition: 'attribute_not_exists(PK)' },
-      eventWrite(applicationId, version, `mail#${naturalKey}`, event),
+      ...(application === null
+        ? []
+        : [eventWrite(application.applicationId, application.version, `mail#${naturalKey}`, event)]),
     ]);
   } catch (error) {
     // Another run of the same step recorded it first.

@@ -5,10 +5,12 @@ import { newMember, readmittedMember } from '../../domain/member/admit.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { hasLeft } from '../../domain/member/status.ts';
 import { assertLive } from '../applications/live.ts';
-import { changeApplication } from '../data/applications.ts';
+import { type Change, changeApplication } from '../data/applications.ts';
+import { readProfile } from '../data/growth-profiles.ts';
 import { findMember, getMember, lastMemberCount, memberWrites, newMemberWrites } from '../data/members.ts';
 import { findFormer, handSirenToMember } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
+import { openingOf } from '../growth/opening.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
 
@@ -25,6 +27,17 @@ const memberOf = async (application: Application, now: string): Promise<{ member
   return { member, writes: newMemberWrites(member, count) };
 };
 
+/** Opens the screening for growth that the company asked for in its form: it is stored with the member, to be started. */
+const openScreening = async (
+  application: Application,
+  now: string,
+): Promise<Pick<Change, 'events'> & { writes: Write[] }> => {
+  if (!application.form.growthProgramme) return { events: [], writes: [] };
+  const profile = await readProfile(application);
+  const { event, writes } = openingOf(application, profile, { reason: 'admission', by: { kind: 'system' }, now });
+  return { events: [event], writes };
+};
+
 /** Makes the application a membership: member, number, SIREN and status change together, or nothing does. */
 const admit = (applicationId: string, now: string): Promise<Application> =>
   changeApplication(applicationId, async (application) => {
@@ -33,11 +46,16 @@ const admit = (applicationId: string, now: string): Promise<Application> =>
     assertMove(application.status, 'admitted');
     const { member, writes } = await memberOf(application, now);
     const { number, company } = member;
+    const admitted = { ...application, status: 'admitted' as const, memberNumber: number, closedAt: now };
+    const screening = await openScreening(admitted, now);
     return {
-      application: { ...application, status: 'admitted', memberNumber: number, closedAt: now },
+      application: admitted,
       at: now,
-      events: [{ actor: { kind: 'system' }, happening: { type: 'member-admitted', memberNumber: number } }],
-      writes: [...writes, ...handSirenToMember(company.siren, applicationId, number, now)],
+      events: [
+        { actor: { kind: 'system' }, happening: { type: 'member-admitted', memberNumber: number } },
+        ...screening.events,
+      ],
+      writes: [...writes, ...handSirenToMember(company.siren, applicationId, number, now), ...screening.writes],
     };
   });
 
@@ -60,5 +78,5 @@ export const handler = task(AdmitMemberInput, AdmitMemberOutput, async ({ applic
     }),
     now,
   });
-  return { memberNumber };
+  return { memberNumber, screening: form.growthProgramme };
 });

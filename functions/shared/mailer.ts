@@ -26,12 +26,14 @@ class MailRefusedError extends Error {
   }
 }
 
+/** Where a mail goes, and in which language. */
+type Addressee = Pick<Application['form']['contact'], 'email' | 'language'>;
+
 const send = async <Name extends MessageName>(
   name: Name,
-  { form: { contact } }: Correspondent,
+  { language, email }: Addressee,
   values: MailValues[Name],
 ): Promise<void> => {
-  const { language, email } = contact;
   try {
     await client.send(
       new SendEmailCommand({
@@ -80,6 +82,18 @@ export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Prom
   const { name, application, now } = mail;
   const naturalKey = `${mail.naturalKey}#${name}`;
   if (await wasSent(naturalKey)) return;
-  await send(name, application, await mail.values());
+  await send(name, application.form.contact, await mail.values());
   await recordSent(naturalKey, application, name, now);
+};
+
+/** A mail to somebody who is no contact of a dossier, such as a juror: no timeline tells of it. */
+export type PersonalMail<Name extends MessageName> = Omit<Mail<Name>, 'application'> & { to: Addressee };
+
+/** Sends a mail once, as {@link sendMail} does. @throws TransientMailError, TransientStoreError */
+export const sendPersonalMail = async <Name extends MessageName>(mail: PersonalMail<Name>): Promise<void> => {
+  const { name, to, now } = mail;
+  const naturalKey = `${mail.naturalKey}#${name}`;
+  if (await wasSent(naturalKey)) return;
+  await send(name, to, await mail.values());
+  await recordSent(naturalKey, null, name, now);
 };

@@ -10,7 +10,13 @@ import {
 } from '@aws-sdk/client-sfn';
 import type * as z from 'zod';
 import type { BankReconciliationInput } from '../../domain/bank/steps.ts';
-import { ApplicationWithdrawnError, MembershipEndedError, TransientWorkflowError } from '../../domain/errors.ts';
+import {
+  ApplicationWithdrawnError,
+  CaseClosedError,
+  MembershipEndedError,
+  TransientWorkflowError,
+} from '../../domain/errors.ts';
+import { applicationOfCase, screeningNameOf } from '../../domain/growth/case-id.ts';
 import { type ExecutionRef, FAILED_STATUSES, type WorkflowName } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
 import { executionArn, machineArn } from './machines.ts';
@@ -18,7 +24,6 @@ import { executionArn, machineArn } from './machines.ts';
 // The way to Step Functions. An execution of `joining` bears the application's id; one started anew after a failure
 // bears a number after it.
 
-const joiningNamed = (name: string): string => executionArn({ workflow: 'joining', name });
 /** Shared by the modules of this folder. */
 export const client = new SFNClient({});
 
@@ -60,6 +65,13 @@ export const startReconciliation = (executionName: string, statementId: string):
     typeof BankReconciliationInput
   >);
 
+/** Starts the execution of a screening. One of this case that runs, or has run, is left alone. */
+export const startScreening = (caseId: string): Promise<void> =>
+  startExecutionOf('high-growth-screening', screeningNameOf(caseId), {
+    applicationId: applicationOfCase(caseId),
+    caseId,
+  });
+
 /**
  * Goes on with a failed execution where it stopped.
  * @returns false when Step Functions cannot: it is too old, was redriven too often, or is gone
@@ -78,11 +90,14 @@ export const redriveExecution = async (execution: ExecutionRef): Promise<boolean
 export const redriveJoining = (executionName: string): Promise<boolean> =>
   redriveExecution({ workflow: 'joining', name: executionName });
 
-/** What became of an execution; null when Step Functions knows none of this name (any more). */
-export const executionStatus = async (executionName: string): Promise<ExecutionStatus | null> => {
+/** What became of an execution, of `joining` unless another is named; null when Step Functions knows none of this name (any more). */
+export const executionStatus = async (
+  executionName: string,
+  workflow: WorkflowName = 'joining',
+): Promise<ExecutionStatus | null> => {
   try {
     const { status } = await calling(() =>
-      client.send(new DescribeExecutionCommand({ executionArn: joiningNamed(executionName) })),
+      client.send(new DescribeExecutionCommand({ executionArn: executionArn({ workflow, name: executionName }) })),
     );
     return status ?? null;
   } catch (error) {
@@ -131,5 +146,11 @@ export const sendEnded = (taskToken: string, memberNumber: string): Promise<bool
 /** Tells a waiting state that the applicant withdrew. @returns false when it waits no more */
 export const sendWithdrawal = (taskToken: string, applicationId: string): Promise<boolean> => {
   const { name, message } = new ApplicationWithdrawnError(applicationId);
+  return sending(() => client.send(new SendTaskFailureCommand({ taskToken, error: name, cause: message })));
+};
+
+/** Tells a waiting state of a screening that its case is closed. @returns false when it waits no more */
+export const sendClosure = (taskToken: string, caseId: string): Promise<boolean> => {
+  const { name, message } = new CaseClosedError(caseId);
   return sending(() => client.send(new SendTaskFailureCommand({ taskToken, error: name, cause: message })));
 };

@@ -13,17 +13,17 @@ import {
   parseAnswer,
   statusAfterAnswer,
 } from '../../domain/task/rules.ts';
-import { isJoiningTask, type JoiningKind } from '../../domain/task/task.ts';
-import { fieldErrors, under } from '../../domain/text/field-errors.ts';
+import { GrowthKind, isJoiningTask, type JoiningKind } from '../../domain/task/task.ts';
+import { under } from '../../domain/text/field-errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { consentOf } from '../applications/consent.ts';
 import { isStillAsked } from '../applications/live.ts';
 import { changeApplication } from '../data/applications.ts';
 import { findCommune } from '../data/communes.ts';
 import { applicationIdOf, changeTask, getTask, kindOf, type StoredTask } from '../data/tasks.ts';
+import { answerGrowthTask } from '../growth/answer.ts';
 import { answerFigures } from '../renewal/answer-figures.ts';
-import { sha256 } from '../shared/tokens.ts';
-import { type AnswerPost, delivered, isRepeated } from './answered.ts';
+import { type AnswerPost, answeredWith, delivered, isRepeated, readAnswer } from './answered.ts';
 
 type JoiningTask = StoredTask & { kind: JoiningKind };
 
@@ -33,7 +33,7 @@ const refuseFields = (errors: FieldError[]): void => {
 
 /** @throws Refusal `invalid-fields` */
 const read = (task: JoiningTask, { form }: Application, { body, circumstances }: AnswerPost): Answer => {
-  const answer = parsed(task, body);
+  const answer = readAnswer(() => parseAnswer(task.kind, body));
   refuseFields(checkAnswer(task, answer, form));
   if (answer.kind === 'correct-application') {
     const { application } = answer.value;
@@ -42,16 +42,6 @@ const read = (task: JoiningTask, { form }: Application, { body, circumstances }:
   }
   return answer;
 };
-
-const parsed = (task: JoiningTask, body: unknown): Answer => {
-  try {
-    return parseAnswer(task.kind, body);
-  } catch (error) {
-    if (isZodError(error)) throw new Refusal('invalid-fields', { errors: fieldErrors(error) });
-    throw error;
-  }
-};
-const isZodError = (error: unknown): error is z.ZodError => error instanceof Error && error.name === 'ZodError';
 
 /** What an answer changes of the application at once, beside its status. The form of a correction waits for its step. */
 const effects = (answer: Answer, application: Application, post: AnswerPost): Partial<Application> => {
@@ -84,8 +74,11 @@ const effects = (answer: Answer, application: Application, post: AnswerPost): Pa
  *   `idempotency-key-reused`; TransientStoreError
  */
 export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof AnswerAccepted>> => {
-  const { taskId, circumstances, idempotencyKey, bodySha256 } = post;
-  if (kindOf(taskId) === 'confirm-figures') return answerFigures(post);
+  const { taskId, circumstances } = post;
+  const kind = kindOf(taskId);
+  if (kind === 'confirm-figures') return answerFigures(post);
+  const growth = GrowthKind.safeParse(kind);
+  if (growth.success) return answerGrowthTask(growth.data, post);
   const { now } = circumstances;
   const answered: { task?: StoredTask } = {};
   await changeApplication(applicationIdOf(taskId), async (application) => {
@@ -101,11 +94,10 @@ export const answerTask = async (post: AnswerPost): Promise<z.infer<typeof Answe
     const answer = read(task, application, post);
     const status = application.status === 'admitted' ? 'admitted' : statusAfterAnswer(answer, application.form);
     assertMove(application.status, status);
-    const keySha256 = idempotencyKey === null ? null : sha256(idempotencyKey);
     const change = changeTask(task, {
       status: 'answered',
       answer: { by: post.by, at: now, value: answer.value },
-      answeredWith: { keySha256, bodySha256 },
+      answeredWith: answeredWith(post),
     });
     answered.task = change.task;
     return {

@@ -1,6 +1,8 @@
+import type * as z from 'zod';
 import type { Application } from '../../domain/application/application.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/task/task.ts';
+import { fieldErrors } from '../../domain/text/field-errors.ts';
 import type { Circumstances } from '../applications/consent.ts';
 import type { StoredTask } from '../data/tasks.ts';
 import { logger } from '../shared/observability.ts';
@@ -31,6 +33,24 @@ export const isRepeated = (
   if (answeredWith.keySha256 !== sha256(post.idempotencyKey)) return false;
   if (answeredWith.bodySha256 !== post.bodySha256) throw new Refusal('idempotency-key-reused');
   return true;
+};
+
+/** Which post a task was answered with, as it is kept. */
+export const answeredWith = ({ idempotencyKey, bodySha256 }: AnswerPost): StoredTask['answeredWith'] => ({
+  keySha256: idempotencyKey === null ? null : sha256(idempotencyKey),
+  bodySha256,
+});
+
+const isZodError = (error: unknown): error is z.ZodError => error instanceof Error && error.name === 'ZodError';
+
+/** Reads an answer. @throws Refusal `invalid-fields` when its shape is wrong */
+export const readAnswer = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (isZodError(error)) throw new Refusal('invalid-fields', { errors: fieldErrors(error) });
+    throw error;
+  }
 };
 
 /** Delivers what has just been stored. A failure is left to the redelivery job: the answer itself is safe. */

@@ -7,6 +7,8 @@ import { findApplication } from '../data/applications.ts';
 import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
 import { deliverSettlement } from '../dues/settle.ts';
+import { redeliverCase } from '../growth/redeliver-case.ts';
+import { tellAll } from '../programme/tell.ts';
 import { logger, reportAge } from '../shared/observability.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
 import { failedExecutions } from '../shared/workflow.ts';
@@ -37,9 +39,12 @@ const deliverApplication = async (applicationId: string, now: string): Promise<v
   if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
 };
 
-const redeliver = ({ taskId, number, statementId, applicationId }: Undelivered, now: string): Promise<void> => {
+const redeliver = (entry: Undelivered, now: string): Promise<void> => {
+  const { taskId, number, statementId, caseId, cohortId, applicationId = '' } = entry;
   if (statementId !== undefined) return startMatching(statementId);
   if (number !== undefined) return deliverSettlement(number);
+  if (caseId !== undefined) return redeliverCase(caseId);
+  if (cohortId !== undefined) return tellAll(now);
   return taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
 };
 
@@ -61,7 +66,7 @@ const noticeFailure = async (executionName: string, now: string): Promise<void> 
 export const handler = scheduledJob('redeliver-answers', async (time) => {
   let redelivered = 0;
   const failures: unknown[] = [];
-  const attempt = async (what: Record<string, string>, act: () => Promise<void>): Promise<void> => {
+  const attempt = async (what: Record<string, string | undefined>, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
     } catch (error) {
@@ -71,10 +76,10 @@ export const handler = scheduledJob('redeliver-answers', async (time) => {
   };
   let oldest = 0;
   for await (const entry of undelivered()) {
-    const { applicationId, since } = entry;
+    const { since, ...ids } = entry;
     oldest = Math.max(oldest, secondsBetween(since, time));
     redelivered += 1;
-    await attempt({ applicationId }, () => redeliver(entry, time));
+    await attempt(ids, () => redeliver(entry, time));
   }
   reportAge('OldestUndelivered', oldest);
   const failed = looksForFailures(time) ? await failedExecutions(LATEST_FAILURES) : [];

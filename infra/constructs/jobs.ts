@@ -22,13 +22,15 @@ export class Jobs extends Construct {
 
     new Rule(this, 'JoiningFailed', {
       description:
-        'A workflow ended otherwise than it provides: close the application as failed, or say so of the bank file',
+        'A workflow ended otherwise than it provides: close the application or the case as failed, or say so of the bank file',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: [machineArn(this, stage, 'Joining'), machineArn(this, stage, 'BankReconciliation')],
+          stateMachineArn: (['Joining', 'BankReconciliation', 'HighGrowthScreening'] as const).map((workflow) =>
+            machineArn(this, stage, workflow),
+          ),
         },
       },
       targets: [

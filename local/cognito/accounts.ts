@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An account that may sign in on this machine: invented, one for each group of the user pool. */
+/** An account that may sign in on this machine: invented, one for each group of the user pool, and a whole jury. */
 export interface DemoAccount {
   /** The `sub` of its tokens: a UUID, the same at every start. */
   readonly id: string;
@@ -22,8 +22,24 @@ const NAMES = [
   'Éric Dunand',
 ];
 
+/** Further jurors, so that a jury of five can sit, with deputies, and another one on appeal. */
+const MORE_JURORS = [
+  'Paul Mercier',
+  'Léa Vidal',
+  'Karim Haddad',
+  'Anne Girard',
+  'Louis Bonnet',
+  'Élodie Marchand',
+  'Thomas Rey',
+  'Camille Fabre',
+];
+
 export function demoAccounts(groups: readonly string[]): DemoAccount[] {
-  return groups.map((group, index) => account(group, NAMES[index] ?? `Compte ${group}`));
+  const one = groups.map((group, index) => account(group, NAMES[index] ?? `Compte ${group}`));
+  const jurors = groups.includes('jury')
+    ? MORE_JURORS.map((name) => ({ ...account('jury', name), id: uuid(name) }))
+    : [];
+  return [...one, ...jurors];
 }
 
 /** The account of tokens made without signing in, for these groups. */

@@ -78,6 +78,7 @@ export const sampleApplication = (change: Partial<Application> = {}): Applicatio
 export const sampleStaff = (...groups: StaffGroup[]): StaffMember => ({
   id: 'staff-1',
   name: 'Camille',
+  userName: 'camille',
   groups,
   headOffice: groups.includes('admin'),
   antennas: (['LYO', 'STE', 'GRE', 'CLE', 'VAL', 'ANN'] as const).filter((code) => groups.includes(`antenna:${code}`)),

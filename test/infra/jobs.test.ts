@@ -78,6 +78,7 @@ describe('the rule of failed executions', () => {
       Targets: [{ Arn: functionArn('RecordFailure') }],
     });
     expect(JSON.stringify(rule?.Properties.EventPattern)).toContain('stateMachine:traboule-dev-joining"');
+    expect(JSON.stringify(rule?.Properties.EventPattern)).toContain('stateMachine:traboule-dev-high-growth-screening"');
   });
 
   it('has a dead-letter queue', () => {

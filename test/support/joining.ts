@@ -21,7 +21,14 @@ import { Interpreter } from '../../local/states/interpreter.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import type { TaskMap } from '../../workflows/asl.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
-import { JOINING_TASKS, joining, NESTED_ANTENNA_ASSIGNMENT, NESTED_DUES } from '../../workflows/joining.ts';
+import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../../workflows/high-growth-screening.ts';
+import {
+  JOINING_TASKS,
+  joining,
+  LAUNCHED_SCREENING,
+  NESTED_ANTENNA_ASSIGNMENT,
+  NESTED_DUES,
+} from '../../workflows/joining.ts';
 import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
 import { CAMPAIGN_STARTS, RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
 import { payInvoice } from './dues.ts';
@@ -39,6 +46,7 @@ const TASKS: TaskMap = {
   ...DUES_TASKS,
   ...RENEWAL_TASKS,
   ...RENEWAL_CAMPAIGN_TASKS,
+  ...HIGH_GROWTH_SCREENING_TASKS,
 };
 /** State machines that others start, by placeholder. */
 const NESTED: Record<string, string> = {
@@ -46,6 +54,7 @@ const NESTED: Record<string, string> = {
   [NESTED_DUES]: 'dues',
   [CAMPAIGN_STARTS.renewal]: 'renewal',
   [CAMPAIGN_STARTS.campaign]: 'renewal-campaign',
+  [LAUNCHED_SCREENING]: 'high-growth-screening',
 };
 
 type Reply = Awaited<ReturnType<World['call']>>;
@@ -83,7 +92,7 @@ export type Joining = {
   /** Pays what is left of the first invoice of an application, or so many cents of it. @returns its number */
   pay(one: Submitted, cents?: number): Promise<string>;
   /** States entered by the executions of an application, in order, those of nested executions within; and how it ended. */
-  path(one: Submitted): Promise<{ states: string[]; status: string }>;
+  path(one: Submitted, workflow?: WorkflowName): Promise<{ states: string[]; status: string }>;
   /** The same of the executions of a workflow whose names begin so, the oldest first. */
   pathOf(workflow: WorkflowName, name: string): Promise<{ states: string[]; status: string }>;
   /** Runs a job now, and waits until the workflows have done what follows. */
@@ -135,7 +144,8 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
     folder: new MemoryFolder(),
     onStatusChange: async (change) => {
       const failed = ['FAILED', 'TIMED_OUT', 'ABORTED'].includes(change.status);
-      if (!failed || change.stateMachineArn !== machineArn('joining')) return;
+      const watched = ['joining', 'high-growth-screening'].map(machineArn);
+      if (!failed || !watched.includes(change.stateMachineArn)) return;
       await world.job('applications/record-failure', { time: now(), detail: change });
     },
   });
@@ -157,6 +167,7 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
   for (const [name, definition] of Object.entries({
     'antenna-assignment': antennaAssignment,
     dues,
+    'high-growth-screening': highGrowthScreening,
     joining,
     renewal,
     'renewal-campaign': renewalCampaign,
@@ -244,7 +255,7 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
       await settled(payInvoice(first.number, now(), cents));
       return first.number;
     },
-    path: ({ applicationId }) => pathOf('joining', applicationId),
+    path: ({ applicationId }, workflow = 'joining') => pathOf(workflow, applicationId),
     pathOf,
     job: async (entry, event = {}) => {
       await settled(world.job(entry, { time: now(), ...event }));

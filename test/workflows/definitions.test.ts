@@ -4,6 +4,7 @@ import aslValidator from 'asl-validator';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/bank-reconciliation.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
+import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../../workflows/high-growth-screening.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
 import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
@@ -15,6 +16,7 @@ const workflows = [
   { name: 'bank-reconciliation', definition: bankReconciliation, tasks: BANK_RECONCILIATION_TASKS },
   { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS },
   { name: 'renewal-campaign', definition: renewalCampaign, tasks: RENEWAL_CAMPAIGN_TASKS },
+  { name: 'high-growth-screening', definition: highGrowthScreening, tasks: HIGH_GROWTH_SCREENING_TASKS },
 ];
 
 describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {

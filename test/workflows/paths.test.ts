@@ -81,7 +81,7 @@ const expectEnd = async (one: Submitted, status: string, end: string, mail: stri
 const contested = () => formOf({ establishment: { postcode: '38200', communeCode: '38544' } });
 
 describe('the straight way', () => {
-  it('makes a company a member in twenty-three transitions, nested ones included', async () => {
+  it('makes a company a member in twenty-four transitions, nested ones included', async () => {
     const one = await inReview(formOf({ contact: { language: 'en' } }));
     await accept(one);
     expect(await joining.path(one)).toEqual({
@@ -96,6 +96,7 @@ describe('the straight way', () => {
         'Approved?',
         ...COLLECTED,
         'Admit member',
+        'Screening asked for?',
         'Member admitted',
       ],
       status: 'SUCCEEDED',
@@ -226,12 +227,13 @@ describe('staff who are silent past the due date', () => {
     );
     await joining.pay(one);
     const { states } = await joining.path(one);
-    expect(states.slice(-5 - COLLECTED.length)).toEqual([
+    expect(states.slice(-6 - COLLECTED.length)).toEqual([
       'Review application',
       'Escalate review',
       'Approved?',
       ...COLLECTED,
       'Admit member',
+      'Screening asked for?',
       'Member admitted',
     ]);
     expect((await linesOf(one)).filter((type) => type === 'review-escalated')).toHaveLength(1);
@@ -282,6 +284,7 @@ describe('changes requested', () => {
       'changes-requested fr',
       'invoice-issued fr',
       'member-admitted fr',
+      'growth-not-eligible fr',
     ]);
     const { states } = await joining.path(one);
     const round = [
@@ -289,7 +292,15 @@ describe('changes requested', () => {
       ...['Propose antenna', 'Clear cut?', 'Record antenna', 'Antenna recorded', 'Placed?', 'Review application'],
       'Approved?',
     ];
-    expect(states.slice(11)).toEqual([...round, ...round, ...COLLECTED, 'Admit member', 'Member admitted']);
+    expect(states.slice(11)).toEqual([
+      ...round,
+      ...round,
+      ...COLLECTED,
+      'Admit member',
+      'Screening asked for?',
+      'Screen for growth',
+      'Member admitted',
+    ]);
   });
 
   it('have a new address confirmed through a mail to that address', async () => {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { ANTENNA_CODES } from '../../domain/antenna/antenna.ts';
 import { DUES_OUTCOMES, DuesRequest } from '../../domain/dues/dues.ts';
+import { screeningNameOf } from '../../domain/growth/case-id.ts';
+import { AfterVote, ScreeningInput } from '../../domain/growth/steps.ts';
 import { JoiningInput } from '../../domain/joining/steps.ts';
 import { renewalDuesId, renewalName, renewalOfDues } from '../../domain/renewal/names.ts';
 import { CampaignInput } from '../../domain/renewal/steps.ts';
@@ -10,6 +12,7 @@ import { parentOf } from '../../domain/workflow/execution.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { NOW, type StateMachine, type TaskMap } from '../../workflows/asl.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
+import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../../workflows/high-growth-screening.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
 import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
 import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
@@ -49,6 +52,13 @@ const context = fc.record({
     { action: 'end' },
   ),
   cursor: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+  screening: fc.boolean(),
+  // The ways that lead on are more likely than those that end, so that every state is reached.
+  result: fc.constantFrom('eligible', 'borderline', 'eligible', 'not-eligible'),
+  convened: fc.constantFrom('vote', 'vote', 'vote', 'next-session', 'undecided'),
+  counted: fc.constantFrom('admit', ...AfterVote.options),
+  appeal: fc.boolean(),
+  place: fc.constantFrom('enrolled', 'waiting-list'),
 });
 type Context = typeof context extends fc.Arbitrary<infer T> ? T : never;
 
@@ -85,7 +95,7 @@ const states = (c: Context, input: unknown, result?: unknown, workflow = '') => 
     Execution: {
       Id: 'arn:aws:states:eu-west-3:000000000000:execution:joining:x',
       Name: c.applicationId,
-      Input: startedWith[workflow]?.(c) ?? inputOf(c),
+      Input: startedWith[workflow]?.(c) ?? { ...inputOf(c), caseId: `${c.applicationId}~1` },
       ...(c.redriven === undefined ? {} : { RedriveTime: c.redriven, RedriveCount: 1 }),
     },
     State: { EnteredTime: c.entered, Name: 'x' },
@@ -102,7 +112,7 @@ const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
   EscalateReview: ({ decision }) => ({ decision }),
   CorrectApplication: ({ taskId }) => ({ taskId }),
   RecordCorrection: ({ emailChanged }) => ({ emailChanged }),
-  AdmitMember: () => ({ memberNumber: 'M000001' }),
+  AdmitMember: ({ screening }) => ({ memberNumber: 'M000001', screening }),
   CloseApplication: () => ({}),
   ProposeAntenna: ({ clearCut, proposed }) => ({ clearCut, proposed }),
   ChooseAntenna: ({ chosen }) => ({ antenna: chosen }),
@@ -123,6 +133,16 @@ const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
   LapseMember: () => ({}),
   FindWhoIsDue: ({ cursor }) => ({ due: [], cursor, found: 7 }),
   RecordCampaign: () => ({}),
+  ScoreCompany: ({ result }) => ({ result }),
+  ConveneJury: ({ convened }) => ({ next: convened }),
+  CollectVotes: () => ({}),
+  RemindJurors: () => ({}),
+  CountVotes: ({ counted }) => ({ next: counted }),
+  AskChair: () => ({}),
+  AskCompany: () => ({}),
+  AwaitAppeal: ({ appeal }) => ({ appeal }),
+  EnrolInProgramme: ({ place }) => ({ place }),
+  CloseCase: () => ({}),
 };
 
 /** How each nested workflow can end. */
@@ -174,6 +194,7 @@ const next = async (
     }
     return follow(node.Default, undefined, scope, input);
   }
+  if (node.Type === 'Wait') return follow(node.Next, undefined, scope, input);
   if (node.Type !== 'Task') return [];
   const called = node.Arguments?.FunctionName?.slice(2, -1);
   const waits = node.Resource?.endsWith('.waitForTaskToken') === true;
@@ -220,6 +241,7 @@ const workflows: { name: string; definition: StateMachine; tasks: TaskMap }[] = 
   { name: 'dues', definition: dues, tasks: DUES_TASKS },
   { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS },
   { name: 'renewal-campaign', definition: renewalCampaign, tasks: RENEWAL_CAMPAIGN_TASKS },
+  { name: 'high-growth-screening', definition: highGrowthScreening, tasks: HIGH_GROWTH_SCREENING_TASKS },
 ];
 
 describe.each(workflows)('the payloads of $name', ({ name: workflow, definition, tasks }) => {
@@ -240,7 +262,7 @@ describe.each(workflows)('the payloads of $name', ({ name: workflow, definition,
         });
         for (const state of ways) reached.add(state);
       }),
-      { numRuns: 120 },
+      { numRuns: 150 },
     );
     expect([...reached].sort()).toEqual(Object.keys(definition.States).sort());
   });
@@ -328,6 +350,23 @@ describe('what a renewal and a campaign start', () => {
           by: null,
         });
         expect(await evaluate(handover.Name, scope)).toBe('campaign-1-2');
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what a screening is started with', () => {
+  const launched = z
+    .object({ Arguments: z.object({ Name: z.string(), Input: z.record(z.string(), z.unknown()) }) })
+    .parse(joining.States['Screen for growth']).Arguments;
+
+  it('is an input that it takes, and the name its case gives it', async () => {
+    await fc.assert(
+      fc.asyncProperty(context, async (c) => {
+        const scope = { states: states(c, {}) };
+        const input = ScreeningInput.parse(await evaluate(launched.Input, scope));
+        expect(await evaluate(launched.Name, scope)).toBe(screeningNameOf(input.caseId));
       }),
       { numRuns: 20 },
     );

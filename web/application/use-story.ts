@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
+import { growthSentence, isGrowth } from '../../domain/timeline/growth.ts';
 import { isMoney, moneySentence } from '../../domain/timeline/money.ts';
 import { formatDate, formatDay } from '../format/dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -14,6 +15,7 @@ export const useStory = (): ((happening: Happening) => { sentence: string; comme
   const language = useLanguage();
   const sentence = (happening: Happening): string => {
     if (isMoney(happening)) return moneySentence(happening, language);
+    if (isGrowth(happening)) return growthSentence(happening, language);
     switch (happening.type) {
       case 'register-checked':
         return t(`application.timeline.register.${happening.result}`);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { closedYearOn, evaluate } from '../../../domain/growth/evaluate.ts';
 import type { CriterionResult } from '../../../domain/growth/evaluation.ts';
-import { annualRate, compareFractions, neededFrom, ratioOf } from '../../../domain/growth/fraction.ts';
+import {
+  annualRate,
+  compareFractions,
+  compounded,
+  neededFrom,
+  neededFromBig,
+  ratioOf,
+} from '../../../domain/growth/fraction.ts';
 import { type CriterionName, FIRST_GROWTH_POLICY, growthPolicyAt } from '../../../domain/growth/policy.ts';
 import { CLOSED, grown, policyWith } from './companies.ts';
 
@@ -213,6 +221,24 @@ describe('exact arithmetic', () => {
     expect(compareFractions({ numerator: 1, denominator: 3 }, { numerator: 333_333, denominator: 1_000_000 })).toBe(1);
     expect(compareFractions({ numerator: 2, denominator: 10 }, { numerator: 1, denominator: 5 })).toBe(0);
     expect(compareFractions({ numerator: 0, denominator: 1 }, { numerator: 1, denominator: 5 })).toBe(-1);
+  });
+
+  it('is the same in small integers and in those of any size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000_000 }),
+        fc.integer({ min: 0, max: 2000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        (start, numerator, denominator, years, strict) => {
+          const ratio = compounded({ numerator, denominator }, years);
+          const needed = neededFrom(start, ratio, strict);
+          expect(needed).toBe(neededFromBig(start, ratio, strict));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('finds the least value that meets a ratio', () => {

@@ -13,6 +13,13 @@ const toPay = {
   iban: 'FR1420041010050500013M02606',
   link: 'https://t.example/application#abc',
 };
+const sentence = { fr: 'Candidature retenue.', en: 'Admitted.' };
+const juror = {
+  name: 'Zoé',
+  companyName: reader.companyName,
+  dueAt: '2026-10-15T12:05:00.000Z',
+  link: 'https://t.example/staff/jury',
+};
 const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
   'confirm-email': { ...reader, link: 'https://t.example/application#abc', dueAt: '2026-10-15T12:05:00.000Z' },
   'changes-requested': {
@@ -74,6 +81,30 @@ const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
     reason: 'Non.',
     link: toPay.link,
   },
+  'growth-not-eligible': { ...reader, reasons: [sentence, sentence] },
+  'growth-before-jury': { ...reader, dueAt: '2026-10-15T12:05:00.000Z' },
+  'growth-more-asked': {
+    ...reader,
+    comment: 'Le carnet ?',
+    link: 'https://t.example/a#b',
+    dueAt: '2026-10-15T12:05:00.000Z',
+  },
+  'growth-declined': {
+    ...reader,
+    verdict: sentence,
+    comment: 'Trop tôt.',
+    link: 'https://t.example/a#b',
+    dueAt: '2026-10-15T12:05:00.000Z',
+  },
+  'growth-appeal-declined': { ...reader, verdict: sentence, comment: 'Trop tôt.' },
+  'growth-enrolled': { ...reader, verdict: sentence, cohort: 'Automne 2026' },
+  'growth-waiting': { ...reader, verdict: sentence },
+  'growth-moved-up': { ...reader, cohort: 'Automne 2026' },
+  'growth-undecided': reader,
+  'growth-closed': reader,
+  'jury-invited': juror,
+  'jury-reminded': juror,
+  'jury-chair-asked': juror,
 };
 const TEMPLATES = mailTemplates('traboule-test');
 const LANGUAGES = ['fr', 'en'] as const;

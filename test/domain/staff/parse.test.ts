@@ -77,12 +77,18 @@ describe('the groups of a token', () => {
 });
 
 describe('the member of staff of a token', () => {
+  it('has the user name that either kind of token carries', () => {
+    expect(staffOf({ ...claims, username: 'camille.roux' }).userName).toBe('camille.roux');
+    expect(staffOf({ ...claims, 'cognito:username': 'camille.roux' }).userName).toBe('camille.roux');
+  });
+
   const claims = { sub: 'u-1', name: 'Camille Roux', 'cognito:groups': '[antenna:LYO antenna:STE jury]', iss: 'x' };
 
   it('has a name, groups and the antennas they open', () => {
     expect(staffOf(claims)).toEqual({
       id: 'u-1',
       name: 'Camille Roux',
+      userName: null,
       groups: ['antenna:LYO', 'antenna:STE', 'jury'],
       headOffice: false,
       antennas: ['LYO', 'STE'],

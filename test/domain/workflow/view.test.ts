@@ -39,6 +39,8 @@ describe('a workflow drawn', () => {
       'Collect dues',
       'Paid?',
       'Admit member',
+      'Screening asked for?',
+      'Screen for growth',
       'Member admitted',
       'Correct application',
       'Record correction',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROUTES, type RouteName } from '../../../domain/contract/routes.ts';
 import { DUES_POLICIES } from '../../../domain/dues/policies.ts';
+import { FIRST_GROWTH_POLICY } from '../../../domain/growth/policy.ts';
+import { BODY_EXAMPLES } from '../../../functions/contract/examples.ts';
 import { invoiceFor } from '../../support/dues.ts';
 import { claimsOf, type EventOptions, NOW } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
@@ -16,6 +18,7 @@ let mine: Submitted;
 let foreign: Submitted;
 let reviewId: string;
 let memberNumber: string;
+let memberOf: Submitted;
 let invoiceNumber: string;
 const EXPIRED = '2027-02-01T08:00:00.000Z';
 
@@ -24,7 +27,8 @@ beforeAll(async () => {
   [mine, foreign] = [await submit(world), await submit(world)];
   reviewId = await bringToReview(world, mine);
   invoiceNumber = (await invoiceFor(mine, NOW)).number;
-  const admitted = await submit(world);
+  const admitted = await submit(world, formOf({ growthProgramme: true }));
+  memberOf = admitted;
   const { applicationId } = admitted;
   const taskId = await bringToReview(world, admitted);
   const approve = { decision: 'approve', comment: '' };
@@ -120,6 +124,11 @@ const onApplication = () => ({ params: { id: mine.applicationId } });
 
 /** A version that is there already. */
 const takenPolicy = () => ({ body: { policy: DUES_POLICIES[0] } });
+const onMember = () => ({ params: { id: memberOf.applicationId } });
+const onCase = () => ({ params: { id: `${memberOf.applicationId}~1` } });
+const inCohort = () => ({ params: { id: 'none', applicationId: memberOf.applicationId } });
+/** Jurors alone, and among them those of the register. */
+const JURY: Partial<Record<CallerName, Verdict>> = { ...STAFF, 'the jury': 'not-sitting' };
 
 const CALLS: Record<RouteName, Call> = {
   QuoteDues: {
@@ -341,6 +350,98 @@ const CALLS: Record<RouteName, Call> = {
     options: () => ({ rawBody: '{}', headers: { 'content-type': 'application/json' } }),
     refused: PUBLIC,
     otherwise: 'card-payment-off',
+  },
+  GetLinkGrowth: { options: () => ({}), refused: LINK, otherwise: 'ok' },
+  // The year of its form is there already: whoever may add one is told so.
+  AddFigures: {
+    options: () => ({ body: { year: 2025, employees: 13, turnover: 1 } }),
+    refused: LINK,
+    otherwise: 'invalid-fields',
+  },
+  CorrectFigures: {
+    options: () => ({ params: { year: '2025' }, body: { employees: 13, turnover: 1 } }),
+    refused: LINK,
+    otherwise: 'ok',
+  },
+  WriteGrowthFile: {
+    options: () => ({ body: { presentation: 'Un éditeur.', mergers: [], funds: [] } }),
+    refused: LINK,
+    otherwise: 'ok',
+  },
+  // Applications under way: whoever may ask is told that only members are screened.
+  RequestScreening: { options: () => ({}), refused: LINK, otherwise: 'not-a-member' },
+  WithdrawCandidacy: { options: () => ({}), refused: LINK, otherwise: 'case-closed' },
+  ListGrowthCases: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  GetGrowthCase: { options: onCase, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  ListGrowthCompanies: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  GetGrowthCompany: { options: onMember, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  CheckFigures: {
+    options: () => ({
+      params: { ...onMember().params, year: '2025' },
+      body: { employees: 12, turnover: 1_450_000, comment: 'Liasse vue.' },
+    }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  // It is being screened: whoever may ask is told so.
+  StartScreening: { options: onMember, refused: { ...ACTING, ...other('wrong-antenna') }, otherwise: 'case-open' },
+  ListGrowthPolicies: { options: () => ({}), refused: STAFF, otherwise: 'ok' },
+  // A policy that decides nothing: whoever may publish is told so.
+  PublishGrowthPolicy: {
+    options: () => ({ body: { ...FIRST_GROWTH_POLICY, version: '2027-01' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'invalid-fields',
+  },
+  ListJuryCases: { options: () => ({}), refused: JURY, otherwise: 'forbidden' },
+  GetJuryCase: { options: onCase, refused: JURY, otherwise: 'forbidden' },
+  DeclareConflict: {
+    options: () => ({ ...onCase(), body: { conflict: false } }),
+    refused: JURY,
+    otherwise: 'forbidden',
+  },
+  ListJurors: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
+  // No role: whoever may add a juror is told what is missing.
+  AddJuror: { options: () => ({ body: { userName: 'claire' } }), refused: HEAD_OFFICE, otherwise: 'invalid-fields' },
+  RemoveJuror: {
+    options: () => ({ params: { id: mine.applicationId } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
+  },
+  GetProgramme: { options: () => ({}), refused: STAFF, otherwise: 'ok' },
+  OpenCohort: { options: () => ({ body: { name: 'Automne' } }), refused: HEAD_OFFICE, otherwise: 'invalid-fields' },
+  ResizeCohort: {
+    options: () => ({ params: { id: 'none' }, body: { capacity: 3 } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
+  },
+  AddMentor: { options: () => ({ body: { name: 'Hélène' } }), refused: HEAD_OFFICE, otherwise: 'invalid-fields' },
+  ChangeMentor: {
+    options: () => ({ params: { id: 'none' }, body: BODY_EXAMPLES.AddMentor?.mentor }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
+  },
+  AssignMentor: {
+    options: () => ({ ...inCohort(), body: { mentorId: 'x' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
+  },
+  RecordMilestone: {
+    options: () => ({ ...inCohort(), body: { milestoneId: 'm1', on: '2026-10-05' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'not-found',
+  },
+  LeaveCohort: {
+    options: () => ({ ...inCohort(), body: { reason: 'left', comment: 'Parce que.' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
   },
 };
 

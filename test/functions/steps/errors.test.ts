@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ErrorName } from '../../../domain/errors.ts';
 import { antennaAssignment } from '../../../workflows/antenna-assignment.ts';
 import { dues } from '../../../workflows/dues.ts';
+import { highGrowthScreening } from '../../../workflows/high-growth-screening.ts';
 import { joining } from '../../../workflows/joining.ts';
 import { renewal } from '../../../workflows/renewal.ts';
 import { ServiceError } from '../../support/aws-stub.ts';
@@ -125,6 +126,35 @@ describe('ApplicationWithdrawnError', () => {
   });
 });
 
+describe('CaseClosedError', () => {
+  /** A member whose screening was withdrawn before it began. */
+  const closed = async (): Promise<{ applicationId: string; caseId: string }> => {
+    const one = await submit(world, formOf({ growthProgramme: true }), T0);
+    const review = await bringToReview(world, one, T0);
+    const body = { decision: 'approve', comment: '' };
+    await world.call('AnswerStaffTask', { staff: claimsOf(['admin']), params: { id: review }, body, now: T0 });
+    const { applicationId } = one;
+    await world.task('members/admit-member', { applicationId, now: T0 });
+    expect((await world.call('WithdrawCandidacy', { link: one.link, now: T0 })).status).toBe(202);
+    return { applicationId, caseId: `${applicationId}~1` };
+  };
+  const asking = [
+    'jury/collect-votes',
+    'jury/remind-jurors',
+    'jury/ask-chair',
+    'growth/ask-company',
+    'growth/await-appeal',
+  ];
+  it.each([
+    ...['growth/score-company', 'jury/convene-jury', 'jury/count-votes', 'programme/enrol-in-programme'].map(
+      (entry): [string, object] => [entry, {}],
+    ),
+    ...asking.map((entry): [string, object] => [entry, { taskToken: 'token' }]),
+  ])('is thrown by %s once the company withdrew', async (entry, rest) => {
+    await expectName(world.task(entry, { ...(await closed()), now: T0, ...rest }), ErrorName.CaseClosed);
+  });
+});
+
 describe('passing faults', () => {
   it('of the table are TransientStoreError', async () => {
     const { applicationId } = await submit(world, formOf(), T0);
@@ -207,9 +237,8 @@ const named = (definition: object): string[] =>
 
 describe('the workflows', () => {
   it('retry and catch those names, all of them and no other', () => {
-    expect(
-      [...new Set([...named(joining), ...named(antennaAssignment), ...named(dues), ...named(renewal)])].sort(),
-    ).toEqual([...thrown].sort());
+    const all = [joining, antennaAssignment, dues, highGrowthScreening, renewal].flatMap(named);
+    expect([...new Set(all)].sort()).toEqual([...thrown].sort());
     expect([...thrown].sort()).toEqual(Object.values(ErrorName).sort());
   });
 });

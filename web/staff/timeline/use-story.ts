@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../domain/antenna/antenna.ts';
 import type { Happening, TimelineEvent } from '../../../domain/timeline/event.ts';
+import { growthSentence, isGrowth } from '../../../domain/timeline/growth.ts';
 import { isMoney, moneySentence } from '../../../domain/timeline/money.ts';
 import { formatDate, formatDay } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -32,6 +33,7 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
 
   const sentenceOf = (happening: Happening): string => {
     if (isMoney(happening)) return moneySentence(happening, language);
+    if (isGrowth(happening)) return growthSentence(happening, language);
     switch (happening.type) {
       case 'register-checked':
         return t(`happening.register-${happening.result}`);

@@ -10,6 +10,7 @@ export const workflow: typeof french.workflow = {
   'bank-reconciliation': 'Bank reconciliation',
   renewal: 'Renewal',
   'renewal-campaign': 'Renewal campaign',
+  'high-growth-screening': 'Growth screening',
   drawing: 'Drawing',
   list: 'List',
   show: 'Show as',

@@ -8,6 +8,7 @@ export const workflow = {
   'bank-reconciliation': 'Rapprochement bancaire',
   renewal: 'Renouvellement',
   'renewal-campaign': 'Campagne de renouvellement',
+  'high-growth-screening': 'Examen de croissance',
   drawing: 'Schéma',
   list: 'Liste',
   show: 'Affichage',

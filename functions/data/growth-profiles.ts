@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Application } from '../../domain/application/application.ts';
+import { GrowthProfile, newProfile } from '../../domain/growth/profile.ts';
+import { type Change, changeApplication } from './applications.ts';
+import { WriteConflict } from './errors.ts';
+import { growthKey } from './keys.ts';
+import { get, type Write } from './table.ts';
+
+/** What is kept of a company's growth, beside its application; revision 0 while nothing was. */
+export const StoredProfile = GrowthProfile.extend({ revision: z.int().nonnegative() });
+export type StoredProfile = z.infer<typeof StoredProfile>;
+
+/** A company's growth, strongly consistent: what its form said, until it or staff said more. */
+export const readProfile = async (
+  application: Pick<Application, 'applicationId' | 'form' | 'submittedAt'>,
+): Promise<StoredProfile> => {
+  const { applicationId, form, submittedAt } = application;
+  const stored = await get(growthKey(applicationId), StoredProfile);
+  return stored ?? { ...newProfile(applicationId, form, submittedAt), revision: 0 };
+};
+
+/** The write of a profile as it becomes; it fails when somebody else wrote first. */
+export const profileWrite = (before: StoredProfile, changes: Partial<GrowthProfile>): Write => {
+  const after = { ...before, ...changes, revision: before.revision + 1 };
+  return {
+    put: { ...growthKey(after.applicationId), ...after },
+    ...(before.revision === 0
+      ? { condition: 'attribute_not_exists(PK)' }
+      : { condition: 'revision = :read', values: { ':read': before.revision } }),
+    otherwise: () => new WriteConflict(`The growth of ${after.applicationId} was changed by another.`),
+  };
+};
+
+/** What happens to a company's growth in one write. */
+type ProfileChange = { changes: Partial<GrowthProfile>; at: string; events: Change['events'] };
+
+/**
+ * Changes what is kept of a company's growth, with the lines that tell of it. `decide` may run several times and must not
+ * act.
+ * @param decide null when there is nothing to do
+ * @throws Refusal `not-found`; whatever `decide` throws; TransientStoreError
+ */
+export const changeProfile = (
+  applicationId: string,
+  decide: (profile: StoredProfile, application: Application) => ProfileChange | null,
+): Promise<Application> =>
+  changeApplication(applicationId, async (application) => {
+    const profile = await readProfile(application);
+    const change = decide(profile, application);
+    if (change === null) return null;
+    const { changes, at, events } = change;
+    return { application, at, events, writes: [profileWrite(profile, changes)] };
+  });

@@ -1,0 +1,59 @@
+import type { Application } from '../../domain/application/application.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { ScreeningReason } from '../../domain/growth/case.ts';
+import { caseIdOf } from '../../domain/growth/case-id.ts';
+import type { Actor } from '../../domain/task/task.ts';
+import type { Happening } from '../../domain/timeline/event.ts';
+import { newCaseWrite, type StoredCase } from '../data/growth-cases.ts';
+import { profileWrite, type StoredProfile } from '../data/growth-profiles.ts';
+import type { Write } from '../data/table.ts';
+
+/** A case as it begins, to be started. */
+const newCase = (
+  application: Application,
+  profile: StoredProfile,
+  { reason, by, now }: { reason: ScreeningReason; by: Actor; now: string },
+): StoredCase => {
+  const { applicationId, memberNumber, antenna, form } = application;
+  if (memberNumber === null || antenna === null) throw new Refusal('not-a-member');
+  const number = profile.cases + 1;
+  return {
+    caseId: caseIdOf(applicationId, number),
+    applicationId,
+    number,
+    memberNumber,
+    companyName: form.company.legalName,
+    siren: form.company.siren,
+    antenna: antenna.code,
+    reason,
+    requestedBy: by,
+    openedAt: now,
+    stage: 'scoring',
+    score: null,
+    sessions: [],
+    questions: [],
+    appeal: null,
+    cohortId: null,
+    abandoned: null,
+    endedAt: null,
+    token: null,
+    undeliveredSince: now,
+    started: false,
+    revision: 0,
+  };
+};
+
+/** What opens a screening: the case, its line, and the writes that go with them. */
+export const openingOf = (
+  application: Application,
+  profile: StoredProfile,
+  request: { reason: ScreeningReason; by: Actor; now: string },
+): { growthCase: StoredCase; event: { actor: Actor; happening: Happening }; writes: Write[] } => {
+  const growthCase = newCase(application, profile, request);
+  const { caseId, number, reason } = growthCase;
+  return {
+    growthCase,
+    event: { actor: request.by, happening: { type: 'screening-opened', caseId, reason } },
+    writes: [newCaseWrite(growthCase), profileWrite(profile, { cases: number, openCaseId: caseId })],
+  };
+};
