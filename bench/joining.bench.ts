@@ -58,7 +58,7 @@ export const measureRoll = async (companies: number): Promise<number> => {
 /**
  * What one joining on its straight way uses: counted over a few, and divided. Nothing is polled but the local mail, so
  * only what a joining needs is counted: the form, the applicant's page and confirmation, the inbox once, the decision,
- * the list of invoices once, the settlement.
+ * the list of invoices once, the payment.
  */
 export const measureOneJoining = async (companies: number): Promise<Counted> => {
   const runtime = await TestRuntime.start({ clock: null, args: ['--count'] });
@@ -75,7 +75,7 @@ export const measureOneJoining = async (companies: number): Promise<Counted> => 
     await wait(5000);
     await people.approve();
     await until('invoice-issued');
-    await people.settle();
+    await people.pay();
     await until('member-admitted');
     const counted = await people.call(Counters, 'GET', '/local/counters');
     const calls = Object.entries(counted.invocations).filter(([name]) =>

@@ -210,5 +210,3 @@ export const MemberSummary = Member.pick({
 });
 export const MemberPage = page(MemberSummary);
 export const MemberDetail = Member.extend({ timeline: z.array(TimelineEvent) });
-
-export const Health = z.object({ status: z.literal('ok') });

@@ -12,7 +12,9 @@ const TaskPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
-const InvoicePage = z.object({ items: z.array(z.object({ number: z.string() })) });
+const InvoicePage = z.object({
+  items: z.array(z.object({ number: z.string(), balanceCents: z.number(), issuedOn: z.string() })),
+});
 
 /** How often the API is asked for something that a workflow is about to make. */
 const ATTEMPTS = 200;
@@ -79,15 +81,15 @@ export class DemoClient {
     await this.#send('POST', `/api/staff/tasks/${encodeURIComponent(taskId)}/answer`, headers, answer);
   }
 
-  /** Settles the open invoice of a company, as the treasurer. */
-  async settle(name: string, siren: string): Promise<void> {
+  /** Enters the payment of the open invoice of a company, as the treasurer. */
+  async pay(name: string, siren: string): Promise<void> {
     const headers = await this.#staff('treasurer', name);
-    const number = await this.#sought(`an invoice of ${siren}`, async () => {
+    const { number, balanceCents, issuedOn } = await this.#sought(`an invoice of ${siren}`, async () => {
       const found = await this.#send('GET', `/api/staff/invoices?status=open&q=${siren}`, headers);
-      return InvoicePage.parse(found).items.at(0)?.number;
+      return InvoicePage.parse(found).items.at(0);
     });
-    const waiver = { cents: null, reason: 'Première année offerte aux fondateurs.' };
-    await this.#send('POST', `/api/staff/invoices/${number}/waiver`, headers, waiver);
+    const payment = { method: 'transfer', cents: balanceCents, receivedOn: issuedOn, note: '' };
+    await this.#send('POST', `/api/staff/invoices/${number}/payment`, headers, payment);
   }
 
   /** Moves the clock forward to an instant, in epoch milliseconds; everything due on the way happens. */

@@ -81,7 +81,7 @@ function afterwards(
     case 'member':
       return [
         review(story.answered, 'approve', ''),
-        { at: at(story.answered - PAID_AFTER, 6), play: () => client.settle(nameOf('treasurer'), demoSiren(index)) },
+        { at: at(story.answered - PAID_AFTER, 6), play: () => client.pay(nameOf('treasurer'), demoSiren(index)) },
       ];
     case 'refused':
       return [review(story.answered, 'refuse', story.comment)];

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, START_PATIENCE);
 afterAll(() => runtime.dispose());
 
-it('takes up every running application when all processes were killed: while forms come in, addresses are confirmed, staff decide, invoices are settled', async () => {
+it('takes up every running application when all processes were killed: while forms come in, addresses are confirmed, staff decide, invoices are paid', async () => {
   const forms = Array.from({ length: APPLICATIONS }, () => formOf());
   const sirens = forms.map(({ company }) => company.siren).sort();
   let people = await People.of(runtime);
@@ -21,7 +21,7 @@ it('takes up every running application when all processes were killed: while for
     (p: People) => p.apply(forms),
     (p: People) => p.confirm(),
     (p: People) => p.approve(),
-    (p: People) => p.settle(),
+    (p: People) => p.pay(),
   ];
   for (const act of acts) {
     // Refused connections are what a power cut looks like from outside.

@@ -204,7 +204,7 @@ it(
     await staff.getByText('Decision recorded.').waitFor();
 
     await mailOf(form.contact.email, 'invoice-issued');
-    await (await People.of(runtime)).settle();
+    await (await People.of(runtime)).pay();
     const welcome = await mailOf(form.contact.email, 'member-admitted');
     expect(welcome.mail.subject).toMatch(/welcome/i);
     await refreshed(page, 'Refresh');

@@ -93,16 +93,16 @@ export class People {
     return fresh.length;
   }
 
-  /** Settles the invoices that are open, a page of them. @returns how many there were */
-  async settle(): Promise<number> {
+  /** Enters the payment of the invoices that are open, a page of them. @returns how many there were */
+  async pay(): Promise<number> {
     const authorization = this.#authorization;
     const path = '/api/staff/invoices?status=open&limit=100';
     const { items } = await this.call(StaffInvoicePage, 'GET', path, { authorization });
-    const fresh = this.#fresh(items.map(({ number }) => number));
-    await each(fresh, async (number) => {
-      const body = { cents: null, reason: 'Offert.' };
-      const options = { authorization, body, idempotencyKey: `settles-${number}` };
-      await this.call(InvoiceAccepted, 'POST', `/api/staff/invoices/${number}/waiver`, options);
+    const fresh = items.filter(({ number }) => !this.#done.has(number));
+    await each(fresh, async ({ number, balanceCents: cents, issuedOn: receivedOn }) => {
+      const body = { method: 'transfer', cents, receivedOn, note: '' };
+      const options = { authorization, body, idempotencyKey: `pays-${number}` };
+      await this.call(InvoiceAccepted, 'POST', `/api/staff/invoices/${number}/payment`, options);
       this.#done.add(number);
     });
     return fresh.length;
@@ -126,13 +126,13 @@ export class People {
     return sirens;
   }
 
-  /** Confirms, approves and settles until there are so many members; `between` is done after each round. */
+  /** Confirms, approves and pays until there are so many members; `between` is done after each round. */
   async goOnUntil(members: number, between: () => Promise<unknown>): Promise<void> {
     let answered = Number.POSITIVE_INFINITY;
     // The directory is read only when there is nothing else to do: it is the largest page of all.
     while (answered > 0 || (await this.members()).length < members) {
-      const [confirmed, approved, settled] = await Promise.all([this.confirm(), this.approve(), this.settle()]);
-      answered = confirmed + approved + settled;
+      const [confirmed, approved, paid] = await Promise.all([this.confirm(), this.approve(), this.pay()]);
+      answered = confirmed + approved + paid;
       await between();
     }
   }

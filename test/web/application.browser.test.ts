@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { StaffTaskPage } from '../../domain/contract/responses.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
+import { People } from '../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
 import { expectHeading, fillAll } from './support/form-pages.ts';
 
@@ -307,6 +308,10 @@ describe('an application', () => {
       await page.getByText('Demande corrigée : un champ modifié.').waitFor();
 
       await review(form.company.siren, { decision: 'approve', comment: 'Bienvenue !' });
+      await page.getByRole('button', { name: 'Actualiser' }).click();
+      await status('Votre cotisation est à régler');
+      await expectAccessible(page);
+      await (await People.of(runtime)).pay();
       await page.getByRole('button', { name: 'Actualiser' }).click();
       await status('Bienvenue parmi les membres !');
       await page.getByText(/^M\d{6}$/).waitFor();

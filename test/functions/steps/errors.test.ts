@@ -239,6 +239,8 @@ describe('the workflows', () => {
   it('retry and catch those names, all of them and no other', () => {
     const all = [joining, antennaAssignment, dues, highGrowthScreening, renewal].flatMap(named);
     expect([...new Set(all)].sort()).toEqual([...thrown].sort());
-    expect([...thrown].sort()).toEqual(Object.values(ErrorName).sort());
+    // Stripe is asked by the API alone, whose caller tries again.
+    const others = Object.values(ErrorName).filter((name) => name !== ErrorName.TransientPayment);
+    expect([...thrown].sort()).toEqual(others.sort());
   });
 });
