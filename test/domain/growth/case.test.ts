@@ -70,7 +70,12 @@ describe('a case', () => {
 
 describe('what people are asked', () => {
   it('belongs to joining or to a screening, never to both', () => {
-    for (const kind of TASK_KINDS) expect(isGrowthTask({ kind })).toBe(!isJoiningTask({ kind }));
+    for (const kind of TASK_KINDS) expect(isGrowthTask({ kind }) && isJoiningTask({ kind })).toBe(false);
+    expect(TASK_KINDS.filter((kind) => isGrowthTask({ kind }))).toEqual([
+      'jury-vote',
+      'provide-more',
+      'appeal-decision',
+    ]);
   });
   it('ends with the case, under a name the workflow knows', () => {
     expect(new CaseClosedError(growthCase.caseId).name).toBe(ErrorName.CaseClosed);
