@@ -76,6 +76,16 @@ const apply = async (form: ReturnType<typeof formOf>): Promise<string> => {
 
 const status = (title: string) => page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
 
+/** Asks again until the status is this: what the workflow does takes a moment. Fails with the test's own patience. */
+const until = async (title: string): Promise<void> => {
+  const heading = page.getByRole('heading', { level: 2, name: title, exact: true });
+  while (!(await heading.isVisible())) {
+    const refresh = page.getByRole('button', { name: 'Actualiser' });
+    if (await refresh.isVisible()) await refresh.click();
+    await page.waitForTimeout(500);
+  }
+};
+
 describe('sending', () => {
   it(
     'makes one application of a double click, and says what comes next',
@@ -312,8 +322,7 @@ describe('an application', () => {
       await status('Votre cotisation est à régler');
       await expectAccessible(page);
       await (await People.of(runtime)).pay();
-      await page.getByRole('button', { name: 'Actualiser' }).click();
-      await status('Bienvenue parmi les membres !');
+      await until('Bienvenue parmi les membres !');
       await page.getByText(/^M\d{6}$/).waitFor();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);

@@ -99,7 +99,7 @@ const ON_THE_PAGE: Record<Account, RegExp> = {
 /** Signs in on the page of the identity provider. */
 export const chooseAccount = async (page: Page, account: Account): Promise<void> => {
   await page.waitForURL(/\/signin\//);
-  await page.getByRole('button', { name: ON_THE_PAGE[account] }).click();
+  await page.getByRole('button', { name: ON_THE_PAGE[account] }).first().click();
 };
 
 type Visit = { account: Account; path?: string; language?: Language; width?: number };
