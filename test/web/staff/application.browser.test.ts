@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.ts';
+import { People } from '../../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { answerAsColleague, apply, breakWorkflow, openConsole, read, TEST_PATIENCE } from './support/console.ts';
 
@@ -174,6 +175,11 @@ describe('the workflow of an application', () => {
       const page = await openConsole(runtime, browser, { account: 'antenna:LYO', path: pathOf(one) });
       await choose(page, 'Approuver');
       await page.getByRole('button', { name: 'Approuver la demande' }).click();
+      await page.getByText('Demande approuvée.').first().waitFor();
+      await runtime.settled();
+      await (await People.of(runtime)).pay();
+      await runtime.settled();
+      await page.reload();
       await page.getByRole('link', { name: /^Membre M\d{6}$/ }).click();
       await page.getByRole('heading', { level: 1, name: one.name }).waitFor();
       await page.getByRole('link', { name: 'Tous les membres' }).click();

@@ -157,7 +157,7 @@ describe('the inbox', () => {
       await page.context().close();
 
       await runtime.settled();
-      expect((await read(runtime, gier)).status).toBe('admitted');
+      expect((await read(runtime, gier)).status).toBe('awaiting-payment');
       expect((await read(runtime, forez)).status).toBe('refused');
     },
     TEST_PATIENCE,
@@ -187,7 +187,7 @@ describe('the inbox', () => {
 
       await runtime.settled();
       const { status, timeline } = await read(runtime, late);
-      expect(status).toBe('admitted');
+      expect(status).toBe('awaiting-payment');
       expect(timeline.filter(({ happening }) => happening.type === 'application-approved')).toHaveLength(1);
     },
     TEST_PATIENCE,
