@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import type * as z from 'zod';
 import { Problem } from '../../domain/contract/responses.ts';
 import type { Route } from '../../domain/contract/route.ts';
+import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
 import { Failure, failureOf } from './failure.ts';
-import { ROUTES, type RouteName } from './routes.ts';
 import { noteServerTime } from './server-time.ts';
 
 type RouteOf<N extends RouteName> = (typeof ROUTES)[N];

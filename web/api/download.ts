@@ -1,5 +1,5 @@
+import { ROUTES, type RouteName } from '../../domain/contract/routes.ts';
 import { type CallOptions, send } from './call.ts';
-import { ROUTES, type RouteName } from './routes.ts';
 
 /** The routes whose answer is a file. */
 export type FileRoute = Extract<

@@ -1,8 +1,8 @@
 import { Problem } from '../../domain/contract/responses.ts';
+import { ROUTES } from '../../domain/contract/routes.ts';
 import type { Answer, CallOptions } from './call.ts';
 import { addressOf, headersOf } from './call.ts';
 import { Failure, failureOf } from './failure.ts';
-import { ROUTES } from './routes.ts';
 import { noteServerTime } from './server-time.ts';
 
 /** Milliseconds without a byte of answer before an upload is given up. */

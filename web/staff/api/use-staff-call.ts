@@ -6,9 +6,9 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { ROUTES, RouteName } from '../../../domain/contract/routes.ts';
 import { type Answer, type CallOptions, call } from '../../api/call.ts';
 import { Failure } from '../../api/failure.ts';
-import type { ROUTES, RouteName } from '../../api/routes.ts';
 import { useSignedIn } from '../session/session-context.ts';
 
 /** The routes that staff call. */

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
+import { ROUTES } from '../../../domain/contract/routes.ts';
 import { fieldErrors, messageOf } from '../../../domain/text/field-errors.ts';
 import type { Answer } from '../../api/call.ts';
 import { asFailure } from '../../api/failure.ts';
-import { ROUTES } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type StaffOptions, type StaffRoute, useStaffCall } from '../api/use-staff-call.ts';
 
