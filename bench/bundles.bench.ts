@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { buildSync } from 'esbuild';
+import { TRIAL_ENVIRONMENT } from '../scripts/trial-environment.ts';
 
 /** A bundle measured: bytes of its module, and import time as a ratio to the bare handler's. */
 export type BundleMeasure = { name: string; bytes: number; importRatio: number };
@@ -35,23 +36,11 @@ const importTime = (file: string): number => {
   const code = `const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', code, `${process.cwd()}/${file}`], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, AWS_REGION: 'eu-west-3', ...handlerEnvironment },
+    env: { PATH: process.env.PATH, AWS_REGION: 'eu-west-3', ...TRIAL_ENVIRONMENT },
   });
   const time = Number(run.stdout);
   if (!(time > 0)) throw new Error(`${file} does not load: ${run.stderr}`);
   return time;
-};
-
-/** A handler reads its environment when its module loads: any value serves here, nothing is called. */
-const handlerEnvironment = {
-  TABLE_NAME: 'table',
-  JOINING_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:000000000000:stateMachine:joining',
-  SITE_URL: 'https://example.org',
-  MAIL_FROM: 'mail@example.org',
-  MAIL_TEMPLATE_PREFIX: 'bench',
-  MAIL_CONFIGURATION_SET: 'bench',
-  REGISTER_URL: 'https://example.org',
-  SCHEDULED_FUNCTIONS: 'schedule=arn:aws:lambda:eu-west-3:000000000000:function:job',
 };
 
 const median = (values: number[]): number =>
