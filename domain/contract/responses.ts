@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { AntennaProposal, AssignedBy } from '../antenna/assignment.ts';
 import { Consent } from '../application/consent.ts';
-import { ApplicationForm, YearlyFigures } from '../application/form.ts';
+import { ApplicationForm } from '../application/form.ts';
 import { ApplicationStatus, ExpiryReason } from '../application/status.ts';
 import { Category } from '../company/category.ts';
 import { Commune } from '../geography/commune.ts';
-import { Member } from '../member/member.ts';
 import { RegisterAnswer, RegisterDifference } from '../register/register.ts';
 import { HumanTask, JoiningKind } from '../task/task.ts';
 import { TimelineEvent } from '../timeline/event.ts';
@@ -194,19 +193,3 @@ export const StaffApplication = StaffApplicationSummary.extend({
 });
 export type StaffApplication = z.infer<typeof StaffApplication>;
 export const RestartAccepted = z.object({ applicationId: z.string(), status: ApplicationStatus });
-
-export const MemberSummary = Member.pick({
-  number: true,
-  status: true,
-  antenna: true,
-  admittedAt: true,
-  period: true,
-}).extend({
-  companyName: z.string(),
-  siren: z.string(),
-  category: Category,
-  communeName: z.string(),
-  latestFigures: YearlyFigures.nullable(),
-});
-export const MemberPage = page(MemberSummary);
-export const MemberDetail = Member.extend({ timeline: z.array(TimelineEvent) });

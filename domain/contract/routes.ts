@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ApplicationForm, ContactForm } from '../application/form.ts';
 import { ApplicationStatus } from '../application/status.ts';
-import { MemberNumber } from '../member/member.ts';
 import { TaskKind } from '../task/task.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import { ExecutionRef, ExecutionStatus, WorkflowName } from '../workflow/execution.ts';
+import { DIRECTORY_ROUTES } from './directory-routes.ts';
 import { DUES_ROUTES } from './dues-routes.ts';
 import { GROWTH_ROUTES } from './growth-routes.ts';
 import { JURY_ROUTES } from './jury-routes.ts';
@@ -38,7 +38,6 @@ const ApplicationListQuery = z.strictObject({
   cursor,
   limit,
 });
-const MemberListQuery = z.strictObject({ antenna: AntennaCode.optional(), cursor, limit });
 const CommuneQuery = z.strictObject({ q: z.string().trim().min(2, 'too-short').max(80, 'too-long') });
 export const LinkRequestBody = z.strictObject({
   siren: ApplicationForm.shape.company.shape.siren,
@@ -248,28 +247,7 @@ export const ROUTES = {
     response: response.RestartAccepted,
     problems: [...staffProblems, 'wrong-antenna', 'not-found', 'not-restartable', 'duplicate-company'],
   },
-  ListMembers: {
-    method: 'GET',
-    path: '/staff/members',
-    caller: 'staff',
-    entry: 'members/list-members',
-    summary: 'Members, by number',
-    query: MemberListQuery,
-    status: 200,
-    response: response.MemberPage,
-    problems: [...staffProblems, 'wrong-antenna', 'invalid-query'],
-  },
-  GetMember: {
-    method: 'GET',
-    path: '/staff/members/{id}',
-    caller: 'staff',
-    entry: 'members/get-member',
-    summary: 'One member',
-    params: z.strictObject({ id: MemberNumber }),
-    status: 200,
-    response: response.MemberDetail,
-    problems: [...staffProblems, 'wrong-antenna', 'not-found'],
-  },
+  ...DIRECTORY_ROUTES,
   ...MEMBER_ROUTES,
   ...SCHEDULE_ROUTES,
   ListWorkflows: {

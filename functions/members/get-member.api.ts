@@ -1,14 +1,32 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
-import { getMember } from '../data/members.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { getMember, listPeriods } from '../data/members.ts';
+import { readProgramme } from '../data/programme.ts';
+import { listReceivables } from '../data/receivables.ts';
 import { listTimeline } from '../data/timeline.ts';
+import { participationView } from '../growth/case-views.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
+import { memberDuesView } from './views.ts';
 
-/** One member, with the timeline of the application it came from. */
-export const handler = api(ROUTES.GetMember, staff, async ({ caller, params }) => {
+/** One member, with what lies in its dossier. */
+export const handler = api(ROUTES.GetMember, staff, async ({ caller, params, now }) => {
   const member = await getMember(params.id);
   assertWithin(readingScope(caller), [member.antenna]);
-  return { ...member, timeline: await listTimeline(member.applicationId) };
+  const { number, applicationId } = member;
+  const [periods, receivables, programme, timeline] = await Promise.all([
+    listPeriods(number),
+    listReceivables(applicationId),
+    readProgramme(),
+    listTimeline(applicationId),
+  ]);
+  return {
+    ...member,
+    periods: periods.reverse(),
+    dues: memberDuesView(receivables, parisDay(now)),
+    participation: participationView(programme, applicationId),
+    timeline,
+  };
 });

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
-import type { MemberSummary } from '../../domain/contract/responses.ts';
+import type { MemberDues, MemberSummary } from '../../domain/contract/directory-responses.ts';
+import { balanceOf } from '../../domain/invoice/receivable.ts';
 import type { Member } from '../../domain/member/member.ts';
+import type { StoredReceivable } from '../data/receivables.ts';
+import { invoiceSummaryView } from '../invoices/views.ts';
 
 /** The figures of the latest year there are any for. */
 const latest = (figures: Member['figures']): Member['figures'][number] | null =>
@@ -21,4 +24,17 @@ export const memberSummaryView = (member: Member): z.input<typeof MemberSummary>
   category: member.company.category,
   communeName: member.commune.name,
   latestFigures: latest(member.figures),
+});
+
+const sum = (receivables: readonly StoredReceivable[]): number =>
+  receivables.reduce((cents, receivable) => cents + balanceOf(receivable), 0);
+
+/** What a member owes. @param today ISO 8601 date in Europe/Paris */
+export const memberDuesView = (
+  receivables: readonly StoredReceivable[],
+  today: string,
+): z.input<typeof MemberDues> => ({
+  balanceCents: sum(receivables),
+  lateCents: sum(receivables.filter(({ dueOn }) => dueOn < today)),
+  invoices: receivables.map(invoiceSummaryView).reverse(),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
+import { MemberPage } from '../../domain/contract/directory-responses.ts';
 import { InvoiceAccepted, StaffInvoicePage } from '../../domain/contract/dues-responses.ts';
-import { AnswerAccepted, ApplicationAccepted, MemberPage, StaffTaskPage } from '../../domain/contract/responses.ts';
+import { AnswerAccepted, ApplicationAccepted, StaffTaskPage } from '../../domain/contract/responses.ts';
 import type { TestRuntime } from './runtime.ts';
 
 const OpenTasks = z.object({

@@ -1,6 +1,6 @@
 import type * as french from '../fr/lists.ts';
 
-// The lists of applications and of members.
+// The list of applications.
 
 export const applications: typeof french.applications = {
   title: 'Applications',
@@ -20,30 +20,4 @@ export const applications: typeof french.applications = {
   loadMore: 'Load more',
   empty: { title: 'No application', text: 'No application matches these filters.' },
   emptyFailed: { title: 'No failed workflow', text: 'Everything runs as it should.' },
-};
-
-export const members: typeof french.members = {
-  title: 'Members',
-  table: 'Members',
-  number: 'Number',
-  company: 'Company',
-  antenna: 'Antenna',
-  period: 'Period',
-  employees: 'Headcount',
-  turnover: 'Turnover excl. tax',
-  admitted: 'Admitted on',
-  status: {
-    active: 'Active',
-    'to-renew': 'To renew',
-    suspended: 'Suspended',
-    lapsed: 'Lapsed',
-    resigned: 'Resigned',
-    excluded: 'Excluded',
-  },
-  from: 'from {{from}} to {{to}}',
-  loadMore: 'Load more',
-  empty: { title: 'No member', text: 'No member matches these filters.' },
-  back: 'All members',
-  application: 'See the application for membership',
-  membership: 'Membership',
 };

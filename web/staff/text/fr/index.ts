@@ -7,6 +7,7 @@ import * as growth from './growth.ts';
 import * as inbox from './inbox.ts';
 import * as jury from './jury.ts';
 import * as lists from './lists.ts';
+import * as members from './members.ts';
 import * as programme from './programme.ts';
 import * as scale from './scale.ts';
 import * as story from './story.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...workflow,
   ...application,
   ...lists,
+  ...members,
   ...story,
   ...executions,
   ...treasury,

@@ -1,4 +1,4 @@
-// The lists of applications and of members.
+// The list of applications.
 
 export const applications = {
   title: 'Demandes',
@@ -18,30 +18,4 @@ export const applications = {
   loadMore: 'Charger la suite',
   empty: { title: 'Aucune demande', text: 'Aucune demande ne correspond à ces filtres.' },
   emptyFailed: { title: 'Aucun traitement en échec', text: 'Tout avance normalement.' },
-};
-
-export const members = {
-  title: 'Membres',
-  table: 'Membres',
-  number: 'Numéro',
-  company: 'Entreprise',
-  antenna: 'Antenne',
-  period: 'Période',
-  employees: 'Effectif',
-  turnover: 'Chiffre d’affaires HT',
-  admitted: 'Admis le',
-  status: {
-    active: 'Actif',
-    'to-renew': 'À renouveler',
-    suspended: 'Suspendu',
-    lapsed: 'Radié',
-    resigned: 'Démissionnaire',
-    excluded: 'Exclu',
-  },
-  from: 'du {{from}} au {{to}}',
-  loadMore: 'Charger la suite',
-  empty: { title: 'Aucun membre', text: 'Aucun membre ne correspond à ces filtres.' },
-  back: 'Tous les membres',
-  application: 'Voir la demande d’adhésion',
-  membership: 'Adhésion',
 };
