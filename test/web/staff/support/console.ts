@@ -102,22 +102,52 @@ export const chooseAccount = async (page: Page, account: Account): Promise<void>
   await page.getByRole('button', { name: ON_THE_PAGE[account] }).first().click();
 };
 
-type Visit = { account: Account; path?: string; language?: Language; width?: number };
+type Visit = {
+  account: Account;
+  path?: string;
+  language?: Language;
+  width?: number;
+  /** Signs in on the provider's page, instead of continuing what a person of this account began in another tab. */
+  anew?: boolean;
+};
+
+/** What a tab keeps of being signed in, by runtime and account. */
+const sessions = new WeakMap<TestRuntime, Map<Account, [key: string, value: string][]>>();
+
+const inConsole = (url: URL): boolean =>
+  url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/callback');
 
 /** A person at a browser of their own, signed in, on a page of the console. */
 export const openConsole = async (
   runtime: TestRuntime,
   browser: Browser,
-  { account, path = '/staff', language = 'fr', width = 1280 }: Visit,
+  { account, path = '/staff', language = 'fr', width = 1280, anew = false }: Visit,
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
+  const known = sessions.get(runtime) ?? new Map();
+  sessions.set(runtime, known);
+  const session = anew ? undefined : known.get(account);
   const page = await context.newPage();
   page.setDefaultTimeout(STEP_PATIENCE);
+  if (session !== undefined) {
+    await page.addInitScript((entries) => {
+      if (sessionStorage.length === 0) for (const [key, value] of entries) sessionStorage.setItem(key, value);
+    }, session);
+    await page.goto(`${runtime.site}${path}`);
+    await page.waitForURL(inConsole);
+    return page;
+  }
   await page.goto(`${runtime.site}${path}`);
   await page.getByRole('button', { name: language === 'fr' ? 'Se connecter' : 'Sign in' }).click();
   await chooseAccount(page, account);
-  await page.waitForURL((url) => url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/callback'));
+  await page.waitForURL(inConsole);
+  if (anew) return page;
+  await page.waitForFunction(() => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
+  known.set(
+    account,
+    await page.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('oidc.user:'))),
+  );
   return page;
 };
 
