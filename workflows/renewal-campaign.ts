@@ -106,7 +106,12 @@ export const renewalCampaign = stateMachine({
       Next: 'Handed over',
     },
     'Record campaign': {
-      ...run('RecordCampaign', { time: `{% ${input('time')} %}`, by: `{% ${input('by')} %}`, found: '{% $found %}' }),
+      ...run('RecordCampaign', {
+        time: `{% ${input('time')} %}`,
+        by: `{% ${input('by')} %}`,
+        found: '{% $found %}',
+        now: NOW,
+      }),
       Comment: 'For the page of schedules',
       Next: 'Campaign done',
     },

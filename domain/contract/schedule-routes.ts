@@ -19,6 +19,8 @@ export const ScheduleList = z.object({
       /** Null until it has run once. */
       lastRun: ScheduleRun.nullable(),
       nextRun: z.iso.datetime(),
+      /** The time it should have run at and did not; null when it did. */
+      missed: z.iso.datetime().nullable(),
     }),
   ),
 });
@@ -39,10 +41,10 @@ export const SCHEDULE_ROUTES = {
     path: '/staff/schedules/{name}/run',
     caller: 'staff',
     entry: 'schedules/run-schedule',
-    summary: 'Have one run now (head office)',
+    summary: 'Have one run now; `at` is the run to look for among the last ones (head office)',
     params: z.strictObject({ name: ScheduleName }),
     status: 202,
-    response: z.object({ name: ScheduleName }),
+    response: z.object({ name: ScheduleName, at: z.iso.datetime() }),
     problems: [...staffProblems, 'not-found'],
   },
 } as const satisfies Record<string, Route>;

@@ -83,5 +83,6 @@ export const RecordCampaignInput = z.strictObject({
   time: z.iso.datetime(),
   by: z.string().nullable(),
   found: z.int().nonnegative(),
+  now,
 });
 export const RecordCampaignOutput = nothing;

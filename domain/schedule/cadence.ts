@@ -52,6 +52,34 @@ const runsOn = (cadence: Exclude<Cadence, { kind: 'every' }>, day: Temporal.Plai
 /** Longest way to the next run, in days: that of a year, from the day after its run. */
 const LONGEST_WAY = 367;
 
+/** Minutes after its time from which a run is missed: the scheduler may be a while, and the job takes some. */
+const GRACE_MINUTES = 30;
+
+/**
+ * When a schedule runs next, and whether it has missed its time: switched off on AWS, or failing to be called at all.
+ * Regular runs are passed over: the next is never far, and the simulated clock leaves out those with nothing to do.
+ * @param now ISO 8601 instant
+ * @param lastOnTime ISO 8601 instant of its last run that nobody asked for; null before the first
+ */
+export const outlook = (
+  cadence: Cadence,
+  now: string,
+  lastOnTime: string | null,
+): { next: string; missed: string | null } => {
+  if (cadence.kind === 'every') {
+    if (lastOnTime === null) return { next: nextRun(cadence, now), missed: null };
+    const period = cadence.minutes * 60_000;
+    const elapsed = Math.max(0, Date.parse(now) - Date.parse(lastOnTime));
+    const next = Date.parse(lastOnTime) + (Math.floor(elapsed / period) + 1) * period;
+    return { next: new Date(next).toISOString(), missed: null };
+  }
+  const next = nextRun(cadence, now);
+  if (lastOnTime === null) return { next, missed: null };
+  const expected = nextRun(cadence, lastOnTime);
+  const missed = Date.parse(expected) + GRACE_MINUTES * 60_000 < Date.parse(now);
+  return { next, missed: missed ? expected : null };
+};
+
 /**
  * The first run after an instant. Regular runs count from the one before.
  * @param after ISO 8601 instant

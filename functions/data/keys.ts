@@ -148,6 +148,8 @@ export const linkRequestKey = (applicationId: string, slot: string): Key => ({
 });
 /** What the last run of a schedule came to. */
 export const scheduleKey = (name: string): Key => ({ PK: `SCHEDULE#${name}`, SK: 'LAST' });
+/** When it was last called by its own time. */
+export const scheduleTimeKey = (name: string): Key => ({ PK: `SCHEDULE#${name}`, SK: 'ON-TIME' });
 export const mailKey = (naturalKey: string): Key => ({ PK: `MAIL#${naturalKey}`, SK: 'MAIL' });
 
 /** Its execution must still be started, or be told that the applicant withdrew. */

@@ -13,5 +13,5 @@ export const handler = scheduledJob('renewal-campaign', async (time, by) => {
     cursor: null,
     found: 0,
   } satisfies CampaignInput);
-  return {};
+  return null;
 });

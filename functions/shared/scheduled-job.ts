@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ScheduleName, ScheduleRun } from '../../domain/schedule/schedules.ts';
+import type { ScheduleCounts, ScheduleName, ScheduleRun } from '../../domain/schedule/schedules.ts';
 import { recordRun } from '../data/schedule-runs.ts';
 import { job } from './task.ts';
 
@@ -10,22 +10,28 @@ const Event = z.object({
   by: z.string().optional(),
 });
 
+/** The counts of a run; null when a workflow goes on with it, and tells itself what it came to. */
+type Counted<Name extends ScheduleName> = ScheduleCounts<Name> | null;
+
 /**
  * A handler that a schedule calls, which keeps what became of its run for the page of schedules.
  * @param run what it does, once however often it is called; it yields what it counted
  * @throws what `run` throws: the schedule tries again
  */
-export const scheduledJob = (
-  name: ScheduleName,
-  run: (now: string, by: string | null) => Promise<ScheduleRun['counts']>,
+export const scheduledJob = <Name extends ScheduleName>(
+  name: Name,
+  run: (now: string, by: string | null) => Promise<Counted<Name>>,
 ) =>
-  job(Event, async ({ time, by = null }) => {
-    const record = (outcome: ScheduleRun['outcome'], counts: ScheduleRun['counts']): Promise<void> =>
-      recordRun(name, { at: time, outcome, counts, by });
+  job(Event, async ({ time, by = null }, call) => {
+    // How long it takes is no matter of rules: Lambda counts down, and the difference is told.
+    const given = call.getRemainingTimeInMillis();
+    const record = (told: Pick<ScheduleRun, 'outcome' | 'counts' | 'error'>): Promise<void> =>
+      recordRun(name, { at: time, by, ms: Math.max(0, given - call.getRemainingTimeInMillis()), ...told });
     try {
-      await record('done', await run(time, by));
+      const counts = await run(time, by);
+      await record({ outcome: counts === null ? 'running' : 'done', counts: counts ?? {}, error: null });
     } catch (error) {
-      await record('failed', {});
+      await record({ outcome: 'failed', counts: {}, error: error instanceof Error ? error.name : 'Error' });
       throw error;
     }
   });

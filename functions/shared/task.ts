@@ -1,5 +1,6 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { BusinessError } from '../../domain/errors.ts';
 import { logger } from './observability.ts';
@@ -12,7 +13,10 @@ const logErrors = (): MiddlewareObj => ({
   },
 });
 
-const wrapped = <Output>(run: (event: unknown) => Promise<Output>) =>
+/** What a handler is told of its own call. */
+export type Call = Pick<Context, 'getRemainingTimeInMillis'>;
+
+const wrapped = <Output>(run: (event: unknown, call: Call) => Promise<Output>) =>
   middy<unknown, Output>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logErrors())
@@ -39,5 +43,5 @@ export const task = <I extends z.ZodType, O extends z.ZodType>(
  * A handler that a schedule or an event calls. It may run twice for one event.
  * @throws what `run` throws: the caller tries again, and keeps in its dead-letter queue what never succeeds
  */
-export const job = <I extends z.ZodType>(input: I, run: (input: z.infer<I>) => Promise<void>) =>
-  wrapped((event) => run(input.parse(event)));
+export const job = <I extends z.ZodType>(input: I, run: (input: z.infer<I>, call: Call) => Promise<void>) =>
+  wrapped((event, call) => run(input.parse(event), call));

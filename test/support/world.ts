@@ -36,6 +36,7 @@ const CONTEXT = {
   invokedFunctionArn: 'arn:aws:lambda:eu-west-3:000000000000:function:test',
   memoryLimitInMB: '512',
   awsRequestId: 'test',
+  getRemainingTimeInMillis: () => 60_000,
 };
 
 const Problem = z.object({

@@ -17,6 +17,7 @@ const MembersPage = lazy(() => import('./members/members-page.tsx'));
 const MemberPage = lazy(() => import('./members/member-page.tsx'));
 const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
 const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
+const SchedulesPage = lazy(() => import('./schedules/schedules-page.tsx'));
 const TreasuryApp = lazy(() => import('./treasury/treasury-app.tsx'));
 const GrowthApp = lazy(() => import('./growth/growth-app.tsx'));
 const JuryApp = lazy(() => import('./jury/jury-app.tsx'));
@@ -46,6 +47,7 @@ export default function StaffApp() {
                     <ExecutionPage key={`${workflow}/${name}`} workflow={workflow} name={name} />
                   )}
                 </Route>
+                <Route path="/staff/schedules" component={SchedulesPage} />
                 <Route path="/staff/treasury/*?" component={TreasuryApp} />
                 <Route path="/staff/growth/*?" component={GrowthApp} />
                 <Route path="/staff/jury/*?" component={JuryApp} />

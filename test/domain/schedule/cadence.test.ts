@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cadence, expressionOf, nextRun, SCHEDULE_ZONE } from '../../../domain/schedule/cadence.ts';
+import { type Cadence, expressionOf, nextRun, outlook, SCHEDULE_ZONE } from '../../../domain/schedule/cadence.ts';
 import { SCHEDULES } from '../../../domain/schedule/schedules.ts';
 import { readExpression } from '../../../local/scheduler/expression.ts';
 
@@ -45,7 +45,47 @@ describe('the next run', () => {
   });
 });
 
+describe('what a schedule is expected to do', () => {
+  const daily: Cadence = { kind: 'daily', at: '07:00' };
+  it.each<[string, Cadence, string, string | null, string, string | null]>([
+    ['before it ever ran', daily, '2027-06-01T12:00:00.000Z', null, '2027-06-02T05:00:00.000Z', null],
+    ['a while late', daily, '2027-06-02T05:30:00.000Z', '2027-06-01T05:00:00Z', '2027-06-03T05:00:00.000Z', null],
+    [
+      'later than that',
+      daily,
+      '2027-06-02T05:30:00.001Z',
+      '2027-06-01T05:00:00Z',
+      '2027-06-03T05:00:00.000Z',
+      '2027-06-02T05:00:00.000Z',
+    ],
+    [
+      'regularly, by the run before and not by the time of asking',
+      { kind: 'every', minutes: 5 },
+      '2027-06-01T12:12:12.000Z',
+      '2027-06-01T12:01:00Z',
+      '2027-06-01T12:16:00.000Z',
+      null,
+    ],
+    [
+      'regularly, before it ever ran',
+      { kind: 'every', minutes: 5 },
+      '2027-06-01T12:12:12.000Z',
+      null,
+      '2027-06-01T12:17:12.000Z',
+      null,
+    ],
+  ])('%s', (_, cadence, now, lastOnTime, next, missed) =>
+    expect(outlook(cadence, now, lastOnTime)).toEqual({ next, missed }),
+  );
+});
+
 describe('the schedules', () => {
+  it('say what each of their counts is of, in both languages', () => {
+    for (const { counts } of Object.values(SCHEDULES)) {
+      for (const words of Object.values(counts)) expect(Object.values(words).every((text) => text !== '')).toBe(true);
+    }
+  });
+
   it('run at hours that every day of Paris has once', () => {
     for (const { cadence } of Object.values(SCHEDULES)) {
       if (cadence.kind !== 'every') expect(cadence.at.slice(0, 2)).not.toBe('02');

@@ -1,11 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../session/person.ts';
+import { Link } from 'wouter';
+import { isHeadOffice, type Person } from '../session/person.ts';
 import classes from './frame.module.css';
 import { useGroupName } from './use-group-name.ts';
 
-/** Who is signed in, with which groups, and the way out. */
+/** Who is signed in, with which groups, what the head office looks after now and then, and the way out. */
 export const AccountMenu = ({ person, signOut }: { person: Person; signOut: () => Promise<void> }) => {
   const { t } = useTranslation('staff');
   const groupName = useGroupName();
@@ -25,6 +26,18 @@ export const AccountMenu = ({ person, signOut }: { person: Person; signOut: () =
             <span key={group}>{groupName(group)}</span>
           ))}
         </Menu.Label>
+        {isHeadOffice(person.groups) && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              component={Link}
+              href="/staff/schedules"
+              leftSection={<IconCalendarRepeat size={18} aria-hidden="true" />}
+            >
+              {t('nav.schedules')}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => void signOut()}>
           {t('nav.signOut')}

@@ -10,6 +10,7 @@ export const nav: typeof french.nav = {
   growth: 'Growth',
   jury: 'Jury',
   workflows: 'Workflows',
+  schedules: 'Schedules',
   account: 'Account of {{name}}',
   signOut: 'Sign out',
 };

@@ -11,6 +11,7 @@ import * as lists from './lists.ts';
 import * as members from './members.ts';
 import * as programme from './programme.ts';
 import * as scale from './scale.ts';
+import * as schedules from './schedules.ts';
 import * as story from './story.ts';
 import * as treasury from './treasury.ts';
 import * as workflow from './workflow.ts';
@@ -26,6 +27,7 @@ export const en: typeof fr = {
   ...members,
   ...story,
   ...executions,
+  ...schedules,
   ...treasury,
   ...bank,
   ...scale,

@@ -8,6 +8,7 @@ export const nav = {
   growth: 'Croissance',
   jury: 'Jury',
   workflows: 'Traitements',
+  schedules: 'Automatismes',
   account: 'Compte de {{name}}',
   signOut: 'Se déconnecter',
 };

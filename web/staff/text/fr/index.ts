@@ -10,6 +10,7 @@ import * as lists from './lists.ts';
 import * as members from './members.ts';
 import * as programme from './programme.ts';
 import * as scale from './scale.ts';
+import * as schedules from './schedules.ts';
 import * as story from './story.ts';
 import * as treasury from './treasury.ts';
 import * as workflow from './workflow.ts';
@@ -25,6 +26,7 @@ export const fr = {
   ...members,
   ...story,
   ...executions,
+  ...schedules,
   ...treasury,
   ...bank,
   ...scale,
