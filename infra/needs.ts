@@ -69,7 +69,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   RejoinMember: { table: READ_WRITE, workflows: ['StartExecution'], starts: ['Renewal'] },
   TakeResignation: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'SendTaskFailure'] },
   ExcludeMember: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'SendTaskFailure'] },
-  TransferMember: { table: READ_WRITE },
+  TransferMember: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskFailure'] },
   ListSchedules: { table: READ },
   RunSchedule: { runsJobs: true },
   ListWorkflows: {},
@@ -173,7 +173,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   PlanArrears: { table: READ },
   AwaitLatePayment: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
   SuspendMember: { table: READ_WRITE, mail: true, site: true },
-  LapseMember: { table: READ_WRITE, mail: true },
+  LapseMember: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskFailure'] },
   FindWhoIsDue: { table: READ },
   RecordCampaign: { table: RECORD },
 
@@ -196,6 +196,6 @@ export const NEEDS: Record<FunctionName, Needs> = {
     site: true,
     workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
-  EndMemberships: { table: READ_WRITE },
+  EndMemberships: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskFailure'] },
   RecordFailure: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'DescribeExecution'] },
 };

@@ -8,6 +8,7 @@ import { readProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { startScreening } from '../shared/workflow.ts';
 import { deliverNow } from './deliver-case.ts';
+import { isMember } from './is-member.ts';
 import { openingOf } from './opening.ts';
 
 /**
@@ -23,7 +24,7 @@ export const startCase = async (
   const result: { growthCase?: StoredCase } = {};
   await changeApplication(applicationId, async (application) => {
     const [profile, programme] = await Promise.all([readProfile(application), readProgramme()]);
-    if (application.memberNumber === null) throw new Refusal('not-a-member');
+    if (!(await isMember(application))) throw new Refusal('not-a-member');
     if (profile.openCaseId !== null) throw new Refusal('case-open');
     if (isKnown(programme, applicationId)) throw new Refusal('in-programme');
     const { growthCase, event, writes } = openingOf(application, profile, { reason, by, now });

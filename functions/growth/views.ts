@@ -15,10 +15,12 @@ import { readProfile, type StoredProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { listTasks, type StoredTask } from '../data/tasks.ts';
 import { caseSummaryView, linkCaseView, participationView } from './case-views.ts';
+import { isMember } from './is-member.ts';
 
 /** All that is known of a company's growth. */
 type Growth = {
   application: Application;
+  member: boolean;
   profile: StoredProfile;
   policy: GrowthPolicy;
   cases: StoredCase[];
@@ -29,17 +31,18 @@ type Growth = {
 /** Reads it, strongly consistent. @throws Refusal `not-found` */
 const readGrowth = async (applicationId: string, now: string): Promise<Growth> => {
   const application = await getApplication(applicationId);
-  const [profile, policies, cases, programme] = await Promise.all([
+  const [member, profile, policies, cases, programme] = await Promise.all([
+    isMember(application),
     readProfile(application),
     listGrowthPolicies(),
     listCasesOf(applicationId),
     readProgramme(),
   ]);
-  return { application, profile, policy: growthPolicyAt(parisDay(now), policies), cases, programme, now };
+  return { application, member, profile, policy: growthPolicyAt(parisDay(now), policies), cases, programme, now };
 };
 
-const notNowOf = ({ application, profile, programme }: Growth): LinkGrowth['notNow'] => {
-  if (application.memberNumber === null) return 'not-a-member';
+const notNowOf = ({ application, member, profile, programme }: Growth): LinkGrowth['notNow'] => {
+  if (!member) return 'not-a-member';
   if (profile.openCaseId !== null) return 'case-open';
   return isKnown(programme, application.applicationId) ? 'in-programme' : null;
 };

@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/time/paris.ts';
 import { changeMember } from '../data/members.ts';
 import { listPeriodsLeaving } from '../data/membership-lists.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
+import { growthEnded, tellGrowthEnded } from '../growth/abandon.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
 
 /** Members looked up at a time. */
@@ -12,17 +13,19 @@ const PAGE = 100;
 /** Ends one membership whose resignation has taken effect. @returns false when that was done before */
 const end = async (number: string, today: string, now: string): Promise<boolean> => {
   const ended = { now: false };
-  await changeMember(number, (before) => {
+  const member = await changeMember(number, async (before, application) => {
     const step = endResigned(before, today, now);
     ended.now = step !== null;
     if (step === null) return null;
+    const growth = await growthEnded(application, { reason: 'left', by: { kind: 'system' }, now });
     return {
       member: step.member,
       at: now,
-      events: [{ actor: { kind: 'system' }, happening: step.happening }],
-      writes: leaveSiren(before.company.siren, number),
+      events: [{ actor: { kind: 'system' }, happening: step.happening }, ...growth.events],
+      writes: [...leaveSiren(before.company.siren, number), ...growth.writes],
     };
   });
+  await tellGrowthEnded(member.applicationId, now);
   return ended.now;
 };
 

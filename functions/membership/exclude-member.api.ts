@@ -1,5 +1,6 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { exclude } from '../../domain/member/lifecycle.ts';
+import { tellGrowthEnded } from '../growth/abandon.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
 import { sendMail } from '../shared/mailer.ts';
@@ -15,8 +16,10 @@ export const handler = api(ROUTES.ExcludeMember, headOffice, async ({ caller, pa
     now,
     decide: (before) => ({ step: exclude(before, body.reason, now), consequences: [] }),
     writes: leavingWrites,
+    endsGrowth: true,
   });
   await callOff(member, now);
+  await tellGrowthEnded(member.applicationId, now);
   const { number, leftAt, contact, company } = member;
   await sendMail({
     name: 'member-excluded',

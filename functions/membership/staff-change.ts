@@ -7,6 +7,7 @@ import { assertWithin } from '../../domain/staff/gate.ts';
 import type { StaffMember } from '../../domain/staff/staff.ts';
 import { changeMember } from '../data/members.ts';
 import type { Write } from '../data/table.ts';
+import { growthEnded } from '../growth/abandon.ts';
 
 /** A change that staff make to a member. */
 export type StaffChange = {
@@ -18,6 +19,8 @@ export type StaffChange = {
   decide: (member: Member) => MemberChange;
   /** What must change with the member or not at all. */
   writes?: (before: Member, after: Member) => Write[] | Promise<Write[]>;
+  /** The company goes: what it has with the growth programme ends with the change. */
+  endsGrowth?: true;
 };
 
 /** What the API answers of a change. */
@@ -43,18 +46,21 @@ export const staffChange = async ({
   now,
   decide,
   writes,
+  endsGrowth,
 }: StaffChange): Promise<{ member: Member; consequences: Consequence[] }> => {
   const said: { consequences: Consequence[] } = { consequences: [] };
-  const member = await changeMember(number, async (before) => {
+  const actor = { kind: 'staff', id: by.id, name: by.name } as const;
+  const member = await changeMember(number, async (before, application) => {
     assertWithin(taskScope(by), [before.antenna]);
     const { step, consequences } = decide(before);
     said.consequences = consequences;
     if (step === null) return null;
+    const growth = endsGrowth ? await growthEnded(application, { reason: 'left', by: actor, now }) : null;
     return {
       member: step.member,
       at: now,
-      events: [{ actor: { kind: 'staff', id: by.id, name: by.name }, happening: step.happening }],
-      writes: (await writes?.(before, step.member)) ?? [],
+      events: [{ actor, happening: step.happening }, ...(growth?.events ?? [])],
+      writes: [...((await writes?.(before, step.member)) ?? []), ...(growth?.writes ?? [])],
     };
   });
   return { member, consequences: said.consequences };

@@ -2,11 +2,15 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { transferMember } from '../../domain/member/change.ts';
 import { releaseMemberSiren, takeSirenForMember } from '../data/siren-locks.ts';
+import { tellGrowthEnded } from '../growth/abandon.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
-/** Transfers a membership to another company: the member, and the two SIREN, change together or not at all. */
+/**
+ * Transfers a membership to another company: the member, and the two SIREN, change together or not at all. The growth of
+ * the company that was is not that of the one that goes on: its screening and its place end; the other may ask for its own.
+ */
 export const handler = api(ROUTES.TransferMember, headOffice, async ({ caller, params, body, now }) => {
   const { company, reason } = body;
   const { member, consequences } = await staffChange({
@@ -18,6 +22,8 @@ export const handler = api(ROUTES.TransferMember, headOffice, async ({ caller, p
       releaseMemberSiren(before.company.siren, before.number),
       ...takeSirenForMember(company.siren, before.number, now, () => new Refusal('duplicate-company')),
     ],
+    endsGrowth: true,
   });
+  await tellGrowthEnded(member.applicationId, now);
   return changedView(member, consequences);
 });

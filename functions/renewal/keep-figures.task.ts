@@ -10,10 +10,11 @@ export const handler = task(KeepFiguresInput, KeepFiguresOutput, async (input) =
   await renewalStep(
     input,
     (member) => settleFigures(member, input.key, null, input.now),
-    async ({ applicationId }) =>
-      (await listTasks(applicationId))
+    async ({ applicationId }) => ({
+      writes: (await listTasks(applicationId))
         .filter((asked) => isRenewalTask(asked) && asked.status === 'open')
         .map((asked) => changeTask(asked, { status: 'cancelled' }).write),
+    }),
   );
   return {};
 });

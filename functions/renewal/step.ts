@@ -1,8 +1,8 @@
+import type { Application } from '../../domain/application/application.ts';
 import { MembershipEndedError } from '../../domain/errors.ts';
 import { type MemberStep, renewalOf } from '../../domain/member/lifecycle.ts';
 import type { Member } from '../../domain/member/member.ts';
-import { changeMember } from '../data/members.ts';
-import type { Write } from '../data/table.ts';
+import { changeMember, type MemberWrite } from '../data/members.ts';
 
 /** Which renewal a step is about, and when its state was entered. */
 export type OfRenewal = { memberNumber: string; key: string; now: string };
@@ -14,26 +14,30 @@ export const assertRenewing = (member: Member, key: string): NonNullable<Member[
   return renewal;
 };
 
+/** What must change with a member or not at all, and the lines that tell of it. */
+type Alongside = Partial<Pick<MemberWrite, 'events' | 'writes'>>;
+
 /**
  * Moves a member one step of its renewal on, once however often it is called.
  * @param decide what the domain says; null when that was done before
- * @param writes what must change with the member or not at all
+ * @param alongside what must change with the member or not at all
  * @returns the member afterwards
- * @throws MembershipEndedError; what a failed condition of `writes` says of itself; TransientStoreError
+ * @throws MembershipEndedError; what a failed condition of the writes says of itself; TransientStoreError
  */
 export const renewalStep = (
   { memberNumber, key, now }: OfRenewal,
   decide: (member: Member) => MemberStep | null,
-  writes: (member: Member) => Write[] | Promise<Write[]> = () => [],
+  alongside: (member: Member, application: Application) => Alongside | Promise<Alongside> = () => ({}),
 ): Promise<Member> =>
-  changeMember(memberNumber, async (member) => {
+  changeMember(memberNumber, async (member, application) => {
     assertRenewing(member, key);
     const step = decide(member);
     if (step === null) return null;
+    const { events = [], writes = [] } = await alongside(member, application);
     return {
       member: step.member,
       at: now,
-      events: [{ actor: { kind: 'system' }, happening: step.happening }],
-      writes: await writes(member),
+      events: [{ actor: { kind: 'system' }, happening: step.happening }, ...events],
+      writes,
     };
   });

@@ -52,6 +52,8 @@ export type Screening = {
   jurorId(name: JurorName): Promise<string>;
   /** Enters a juror in the register. */
   enter(name: JurorName, role: string): Promise<void>;
+  /** Leaves its renewal unpaid, the day before it is struck off. @returns which member, and which renewal */
+  unpaid(one: Pick<Submitted, 'applicationId'>): Promise<{ memberNumber: string; key: string }>;
   mails(one: Submitted): string[];
   /** Mails to a juror about a company. */
   mailsToJuror(name: JurorName, one: Submitted): string[];
@@ -65,15 +67,49 @@ export const figuresOf = (...employees: number[]): ApplicationForm['figures'] =>
 export const candidateForm = (...employees: number[]): ApplicationForm =>
   formOf({ growthProgramme: true, figures: figuresOf(...(employees.length > 0 ? employees : [50, 60, 75, 90])) });
 
-/** The people of a screening, with the register of jurors filled by the head office. */
-export const startScreeningWorld = async (joining: Joining): Promise<Screening> => {
-  const enter = async (userName: JurorName, role: string): Promise<void> => {
+/** Suspends a member for a renewal that it did not pay. @param now ISO 8601 instant */
+export const leaveUnpaid = async (
+  { applicationId }: Pick<Submitted, 'applicationId'>,
+  now: string,
+): Promise<{ memberNumber: string; key: string }> => {
+  const { getApplication } = await import('../../functions/data/applications.ts');
+  const { changeMember } = await import('../../functions/data/members.ts');
+  const { memberNumber } = await getApplication(applicationId);
+  if (memberNumber === null) throw new Error('It is no member.');
+  const key = '2030-01-01';
+  await changeMember(memberNumber, (member) =>
+    member.renewal?.key === key
+      ? null
+      : {
+          member: {
+            ...member,
+            status: 'suspended',
+            renewal: { key, period: member.period, openedAt: now, started: true, figuresAt: now },
+          },
+          at: now,
+          events: [],
+        },
+  );
+  return { memberNumber, key };
+};
+
+/** The head office fills the register of jurors. @param add posts one */
+export const enterJurors = async (
+  add: (body: Record<string, unknown>) => Promise<{ status: number; text: string }>,
+  register: readonly (readonly [JurorName, string])[] = REGISTER,
+): Promise<void> => {
+  for (const [userName, role] of register) {
     // Two of one antenna at most sit for one of its companies; those of these tests are of Saint-Étienne.
     const body = { userName, name: userName, email: `${userName}@jury.example`, language: 'fr', antenna: 'GRE', role };
-    const reply = await joining.call('AddJuror', { staff: ['admin'], body });
+    const reply = await add(body);
     if (reply.status !== 200) throw new Error(reply.text);
-  };
-  for (const [userName, role] of REGISTER) await enter(userName, role);
+  }
+};
+
+/** The people of a screening, with the register of jurors filled by the head office. */
+export const startScreeningWorld = async (joining: Joining): Promise<Screening> => {
+  const add = (body: Record<string, unknown>) => joining.call('AddJuror', { staff: ['admin'], body });
+  await enterJurors(add);
   const current = async ({ applicationId }: Submitted): Promise<StoredCase> => {
     const { listCasesOf } = await import('../../functions/data/growth-cases.ts');
     const latest = (await listCasesOf(applicationId)).at(-1);
@@ -98,7 +134,7 @@ export const startScreeningWorld = async (joining: Joining): Promise<Screening> 
     case: current,
     declare,
     jurorId,
-    enter,
+    enter: (name, role) => enterJurors(add, [[name, role]]),
     member: async (form = candidateForm()) => {
       const one = await joining.apply(form);
       await joining.confirm(one);
@@ -128,6 +164,7 @@ export const startScreeningWorld = async (joining: Joining): Promise<Screening> 
       const { sessions } = await current(one);
       return (sessions.at(-1)?.panel.seats ?? []).map(({ name }) => name) as JurorName[];
     },
+    unpaid: (one) => leaveUnpaid(one, joining.now()),
     mails: ({ form }) => named(joining.world.mailsTo(form.contact.email)),
     mailsToJuror: (name, { form }) =>
       named(

@@ -371,9 +371,11 @@ describe('a company that is declined', () => {
 });
 
 describe('a company that leaves while its case is open', () => {
-  const lapse = async ({ applicationId }: Submitted) => {
-    const { endGrowthOf } = await import('../../functions/growth/abandon.ts');
-    await endGrowthOf(applicationId, 'lapsed', { kind: 'system' }, joining.now());
+  /** Strikes it off, as the last step of a renewal that is not paid does. */
+  const lapse = async (one: Submitted) => {
+    const { key, memberNumber } = await screening.unpaid(one);
+    const { applicationId } = one;
+    await joining.world.task('renewal/lapse-member', { applicationId, memberNumber, key, now: joining.now() });
     await joining.advance({});
   };
 
@@ -387,6 +389,7 @@ describe('a company that leaves while its case is open', () => {
     for (const one of [voting, asked, appealing]) {
       await lapse(one);
       await expectEnd(one, 'abandoned', 'Candidacy closed');
+      expect((await joining.call('RequestScreening', { link: one.link })).problem).toBe('not-a-member');
       expect(screening.mails(one).at(-1)).toBe('growth-closed');
       expect((await screening.vote(one, 'claire', 'admit')).problem).not.toBeNull();
     }
