@@ -64,6 +64,7 @@ export const JOBS = {
   RedeliverAnswers: { entry: 'tasks/redeliver-answers' },
   StartRenewalCampaign: { entry: 'renewal/start-renewal-campaign' },
   EndMemberships: { entry: 'membership/end-memberships' },
+  ScreenMembers: { entry: 'growth/screen-members' },
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
@@ -82,6 +83,7 @@ export const SCHEDULED = {
   'redeliver-answers': 'RedeliverAnswers',
   'renewal-campaign': 'StartRenewalCampaign',
   'end-memberships': 'EndMemberships',
+  'yearly-screening': 'ScreenMembers',
 } as const satisfies Record<ScheduleName, keyof typeof JOBS>;
 
 export type ApiName = keyof typeof ROUTES;

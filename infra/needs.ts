@@ -197,5 +197,6 @@ export const NEEDS: Record<FunctionName, Needs> = {
     workflows: ['StartExecution', 'SendTaskSuccess', 'SendTaskFailure', 'ListExecutions', 'DescribeExecution'],
   },
   EndMemberships: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskFailure'] },
+  ScreenMembers: { table: READ_WRITE, workflows: ['StartExecution'], starts: ['HighGrowthScreening'] },
   RecordFailure: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess', 'DescribeExecution'] },
 };

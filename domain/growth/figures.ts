@@ -88,6 +88,12 @@ export const reviseYear = (figures: Figures, year: number, entry: FigureEntry): 
   return figures.map((one) => (one.year === year ? revised : one));
 };
 
+/** What was said of a year, be it new or known: new it is added, known it is revised. */
+export const takeYear = (figures: Figures, year: number, entry: FigureEntry): FiguresOfYear[] => {
+  const added = addYear(figures, year, entry);
+  return 'figures' in added ? added.figures : (reviseYear(figures, year, entry) ?? [...figures]);
+};
+
 /** The figures as the criteria take them. */
 export const knownYears = (figures: Figures): YearKnown[] =>
   figures.map(({ year, current: { employees, turnover } }) => ({ year, employees, turnover }));

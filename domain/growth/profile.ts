@@ -47,6 +47,8 @@ export const GrowthProfile = z.object({
   /** How many cases there have been, and the one that is open. */
   cases: z.int().nonnegative(),
   openCaseId: z.string().nullable(),
+  /** The latest year whose figures a screening took, or passed over; null before the first. */
+  screenedYear: z.int().nullable().default(null),
 });
 export type GrowthProfile = z.infer<typeof GrowthProfile>;
 
@@ -61,6 +63,7 @@ export const newProfile = (
   file: { presentation: '', mergers: [], funds: [] },
   cases: 0,
   openCaseId: null,
+  screenedYear: null,
 });
 
 /** What the criteria are applied to. */

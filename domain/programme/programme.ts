@@ -57,7 +57,8 @@ const nextCohort = (cohorts: readonly Cohort[], on: string): Cohort | undefined 
     .sort((a, b) => a.from.localeCompare(b.from) || a.cohortId.localeCompare(b.cohortId))[0];
 
 /**
- * Enrols an admitted company: in the first cohort with a place, or else at the end of the waiting list. Enrolled again,
+ * Enrols an admitted company: in the first cohort with a place, or else on the waiting list, after those who were
+ * admitted before it. Enrolled again,
  * nothing changes.
  * @param on ISO 8601 date in Europe/Paris
  */
@@ -68,7 +69,10 @@ export const enrol = (programme: Programme, candidate: Candidate, when: { at: st
   if (cohort !== undefined && programme.waiting.entries.length === 0) {
     return place(programme, cohort, candidate, when.at, true);
   }
-  const entries = [...programme.waiting.entries, { ...candidate, since: when.at }];
+  // In the order the juries admitted them, whichever of two that come at once is written first.
+  const entries = [...programme.waiting.entries, { ...candidate, since: when.at }].sort((a, b) =>
+    a.since.localeCompare(b.since),
+  );
   return fill({ ...programme, waiting: { ...programme.waiting, entries } }, when);
 };
 

@@ -40,6 +40,14 @@ export const SCHEDULES = {
     },
     counts: { ended: { fr: 'adhésions terminées', en: 'memberships ended' } },
   },
+  'yearly-screening': {
+    cadence: { kind: 'daily', at: '06:00' },
+    title: { fr: 'Examen annuel de la croissance', en: 'Yearly screening for growth' },
+    what: {
+      fr: 'Examine les adhérents dont les chiffres sont plus récents que leur dernier examen.',
+      en: 'Screens the members whose figures are newer than their last screening.',
+    },
+  },
 } as const satisfies Record<string, ScheduleDefinition>;
 
 export type ScheduleName = keyof typeof SCHEDULES;

@@ -1,9 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Application } from '../../domain/application/application.ts';
+import type { YearlyFigures } from '../../domain/application/form.ts';
+import { takeYear } from '../../domain/growth/figures.ts';
 import { GrowthProfile, newProfile } from '../../domain/growth/profile.ts';
+import { plusDays } from '../../domain/member/period.ts';
+import type { Actor } from '../../domain/task/task.ts';
 import { type Change, changeApplication } from './applications.ts';
 import { WriteConflict } from './errors.ts';
-import { growthKey } from './keys.ts';
+import { growthKey, profileIndexes, YEARLY_DUE } from './keys.ts';
+import { type Page, type PageRequest, readPage } from './pages.ts';
 import { get, type Write } from './table.ts';
 
 /** What is kept of a company's growth, beside its application; revision 0 while nothing was. */
@@ -23,13 +29,32 @@ export const readProfile = async (
 export const profileWrite = (before: StoredProfile, changes: Partial<GrowthProfile>): Write => {
   const after = { ...before, ...changes, revision: before.revision + 1 };
   return {
-    put: { ...growthKey(after.applicationId), ...after },
+    put: { ...growthKey(after.applicationId), ...profileIndexes(after), ...after },
     ...(before.revision === 0
       ? { condition: 'attribute_not_exists(PK)' }
       : { condition: 'revision = :read', values: { ':read': before.revision } }),
     otherwise: () => new WriteConflict(`The growth of ${after.applicationId} was changed by another.`),
   };
 };
+
+/**
+ * The writes that give figures which came by another way, a renewal's or a member's page, to a company's growth. None
+ * where they say what was known.
+ */
+export const takenFigures = async (
+  application: Parameters<typeof readProfile>[0],
+  { year, ...figures }: YearlyFigures,
+  said: { by: Actor; at: string; comment: string },
+): Promise<Write[]> => {
+  const profile = await readProfile(application);
+  const taken = takeYear(profile.figures, year, { ...figures, ...said, origin: 'declared' });
+  return isDeepStrictEqual(taken, profile.figures) ? [] : [profileWrite(profile, { figures: taken })];
+};
+
+/** Companies whose yearly screening is due on a day, or was before it, the longest due first. The list lags by a moment. */
+export const listYearlyDue = (today: string, page: PageRequest): Promise<Page<StoredProfile>> =>
+  // Sort keys begin with a day: those of a day come before the day after it.
+  readPage('GSI1', { pk: YEARLY_DUE, before: plusDays(today, 1) }, StoredProfile, page);
 
 /** What happens to a company's growth in one write. */
 type ProfileChange = { changes: Partial<GrowthProfile>; at: string; events: Change['events'] };

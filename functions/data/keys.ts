@@ -4,6 +4,8 @@ import { isLive } from '../../domain/application/status.ts';
 import type { StoredLine, StoredStatement } from '../../domain/bank/stored.ts';
 import type { GrowthCase } from '../../domain/growth/case.ts';
 import { applicationOfCase } from '../../domain/growth/case-id.ts';
+import type { GrowthProfile } from '../../domain/growth/profile.ts';
+import { yearlyFrom } from '../../domain/growth/yearly.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { isSettled } from '../../domain/invoice/moves.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
@@ -249,6 +251,14 @@ export const bankLineIndexes = (line: StoredLine): IndexKeys => {
       ? {}
       : { GSI2PK: bankTrace(trace), GSI2SK: `${line.bookedOn}#${line.lineId}` }),
   };
+};
+
+/** Companies whose yearly screening is due, by the day from which it is. */
+export const YEARLY_DUE = 'GROWTH#DUE';
+/** Listed as long as there are figures that no screening took. */
+export const profileIndexes = (profile: GrowthProfile): IndexKeys => {
+  const from = yearlyFrom(profile);
+  return from === null ? {} : { GSI1PK: YEARLY_DUE, GSI1SK: `${from}#${profile.applicationId}` };
 };
 
 /** Every screening there was. */

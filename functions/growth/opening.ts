@@ -2,7 +2,9 @@ import type { Application } from '../../domain/application/application.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { ScreeningReason } from '../../domain/growth/case.ts';
 import { caseIdOf } from '../../domain/growth/case-id.ts';
+import { latestClosedYear } from '../../domain/growth/yearly.ts';
 import type { Actor } from '../../domain/task/task.ts';
+import { parisDay } from '../../domain/time/paris.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { newCaseWrite, type StoredCase } from '../data/growth-cases.ts';
 import { profileWrite, type StoredProfile } from '../data/growth-profiles.ts';
@@ -51,9 +53,10 @@ export const openingOf = (
 ): { growthCase: StoredCase; event: { actor: Actor; happening: Happening }; writes: Write[] } => {
   const growthCase = newCase(application, profile, request);
   const { caseId, number, reason } = growthCase;
+  const screenedYear = latestClosedYear(profile.figures, parisDay(request.now));
   return {
     growthCase,
     event: { actor: request.by, happening: { type: 'screening-opened', caseId, reason } },
-    writes: [newCaseWrite(growthCase), profileWrite(profile, { cases: number, openCaseId: caseId })],
+    writes: [newCaseWrite(growthCase), profileWrite(profile, { cases: number, openCaseId: caseId, screenedYear })],
   };
 };

@@ -9,6 +9,7 @@ import { ANSWER_SCHEMAS, type TaskAnswer } from '../../domain/task/task.ts';
 import { fieldErrors } from '../../domain/text/field-errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { getApplication } from '../data/applications.ts';
+import { takenFigures } from '../data/growth-profiles.ts';
 import { changeMember } from '../data/members.ts';
 import { applicationIdOf, changeTask, getTask, type StoredTask } from '../data/tasks.ts';
 import { sha256 } from '../shared/tokens.ts';
@@ -26,8 +27,8 @@ const read = (body: unknown, { company }: Member, now: string): TaskAnswer<'conf
 };
 
 /**
- * Answers the question for the figures of a renewal: the answer, the member's figures and their line are stored
- * together, then the waiting workflow is told.
+ * Answers the question for the figures of a renewal: the answer, the member's figures, those of its growth and their line
+ * are stored together, then the waiting workflow is told.
  * @throws Refusal `not-found`, whatever `authorize` says, `task-already-answered`, `task-closed`, `invalid-fields`,
  *   `idempotency-key-reused`; TransientStoreError
  */
@@ -58,7 +59,10 @@ export const answerFigures = async (post: AnswerPost): Promise<z.infer<typeof An
       member: step.member,
       at: now,
       events: [{ actor: post.by, happening: step.happening }],
-      writes: [change.write],
+      writes: [
+        change.write,
+        ...(await takenFigures(application, answer.figures, { by: post.by, at: now, comment: '' })),
+      ],
     };
   });
   return { taskId, status: await delivered(answered.task) };

@@ -92,12 +92,22 @@ const confirm = async (member: Joined, body: Record<string, unknown> = figures(2
     .findLast(({ template }) => template.startsWith('test-confirm-figures'));
   return joining.call('AnswerLinkTask', { params: { id: taskId }, link: tokenOf(mail?.data.link ?? ''), body });
 };
+/** The latest figures that its growth is judged by. */
+const growthFigures = async ({ applicationId }: Joined) => {
+  const { getApplication } = await import('../../functions/data/applications.ts');
+  const { readProfile } = await import('../../functions/data/growth-profiles.ts');
+  return (await readProfile(await getApplication(applicationId))).figures.at(-1);
+};
 
 describe('a member that renews', () => {
   it('confirms its figures, pays what they come to, and has the next year', async () => {
     const { member, from } = await one();
     expect(await memberOf(member)).toMatchObject({ status: 'to-renew', renewal: { period: { from } } });
     expect((await confirm(member)).status).toBe(202);
+    expect(await growthFigures(member)).toMatchObject({
+      year: year() - 1,
+      current: { employees: 25, turnover: 900_000 },
+    });
     const [owed] = await invoices(member, from);
     // 25 people: the band of 20 to 49.
     expect(owed?.totalCents).toBe(110_000);

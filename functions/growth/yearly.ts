@@ -1,0 +1,42 @@
+import { isYearlyDue, latestClosedYear } from '../../domain/growth/yearly.ts';
+import { isKnown } from '../../domain/programme/programme.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { changeApplication } from '../data/applications.ts';
+import { profileWrite, readProfile } from '../data/growth-profiles.ts';
+import { readProgramme } from '../data/programme.ts';
+import { startScreening } from '../shared/workflow.ts';
+import { deliverNow } from './deliver-case.ts';
+import { isMember } from './is-member.ts';
+import { openingOf } from './opening.ts';
+
+/**
+ * Screens a company with its new figures, once however often it is called. Who is in the programme, or no member, is
+ * passed over until there are newer ones; who is before a jury waits for its end.
+ * @param now ISO 8601 instant
+ * @returns whether a screening was opened
+ * @throws TransientStoreError
+ */
+export const screenYearly = async (applicationId: string, now: string): Promise<boolean> => {
+  const today = parisDay(now);
+  const opened: { caseId: string | null } = { caseId: null };
+  await changeApplication(applicationId, async (application) => {
+    opened.caseId = null;
+    const [profile, programme, member] = await Promise.all([
+      readProfile(application),
+      readProgramme(),
+      isMember(application),
+    ]);
+    if (!isYearlyDue(profile, today) || profile.openCaseId !== null) return null;
+    if (!member || isKnown(programme, applicationId)) {
+      const screenedYear = latestClosedYear(profile.figures, today);
+      return { application, at: now, events: [], writes: [profileWrite(profile, { screenedYear })] };
+    }
+    const request = { reason: 'yearly', by: { kind: 'system' }, now } as const;
+    const { growthCase, event, writes } = openingOf(application, profile, request);
+    opened.caseId = growthCase.caseId;
+    return { application, at: now, events: [event], writes };
+  });
+  const { caseId } = opened;
+  if (caseId !== null) await deliverNow(caseId, () => startScreening(caseId));
+  return caseId !== null;
+};
