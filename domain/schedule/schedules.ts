@@ -47,6 +47,7 @@ export const SCHEDULES = {
       fr: 'Examine les adhérents dont les chiffres sont plus récents que leur dernier examen.',
       en: 'Screens the members whose figures are newer than their last screening.',
     },
+    counts: { screened: { fr: 'examens ouverts', en: 'screenings opened' } },
   },
 } as const satisfies Record<string, ScheduleDefinition>;
 

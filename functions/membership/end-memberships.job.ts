@@ -4,7 +4,8 @@ import { parisDay } from '../../domain/time/paris.ts';
 import { changeMember } from '../data/members.ts';
 import { listPeriodsLeaving } from '../data/membership-lists.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
-import { growthEnded, tellGrowthEnded } from '../growth/abandon.ts';
+import { tellGrowthEnded } from '../growth/abandon.ts';
+import { growthEnded } from '../growth/ending.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
 
 /** Members looked up at a time. */

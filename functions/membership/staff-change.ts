@@ -7,7 +7,7 @@ import { assertWithin } from '../../domain/staff/gate.ts';
 import type { StaffMember } from '../../domain/staff/staff.ts';
 import { changeMember } from '../data/members.ts';
 import type { Write } from '../data/table.ts';
-import { growthEnded } from '../growth/abandon.ts';
+import { growthEnded } from '../growth/ending.ts';
 
 /** A change that staff make to a member. */
 export type StaffChange = {

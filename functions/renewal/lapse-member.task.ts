@@ -1,7 +1,8 @@
 import { lapse } from '../../domain/member/lifecycle.ts';
 import { LapseMemberInput, LapseMemberOutput } from '../../domain/renewal/steps.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
-import { growthEnded, tellGrowthEnded } from '../growth/abandon.ts';
+import { tellGrowthEnded } from '../growth/abandon.ts';
+import { growthEnded } from '../growth/ending.ts';
 import { readCorrespondent } from '../membership/correspondent.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -9,13 +8,20 @@ import { call } from '../api/call.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { typedNumber } from '../form/typed-number.ts';
 import { useKept } from '../form/use-kept.ts';
-import { type Sending, useSending } from '../form/use-sending.ts';
+import { useSending } from '../form/use-sending.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { WholeNumberInput } from './figures-fields.tsx';
+import {
+  AmountFields,
+  begunWith,
+  CommentField,
+  sentFigures,
+  TypedFigures,
+  WholeNumberInput,
+} from './figures-fields.tsx';
 import type { ShownYear } from './figures-list.tsx';
 
-const Typed = z.object({ year: z.string(), employees: z.string(), turnover: z.string(), comment: z.string() });
-type Typed = z.infer<typeof Typed>;
+const TypedYear = TypedFigures.extend({ year: z.string() });
+type TypedYear = z.infer<typeof TypedYear>;
 
 type Props = { token: string; onClose: () => void; onDone: (growth: LinkGrowth) => void };
 
@@ -23,8 +29,8 @@ type Props = { token: string; onClose: () => void; onDone: (growth: LinkGrowth) 
 export const AddYearDialog = ({ token, suggested, onClose, onDone }: Props & { suggested: number }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [nothing] = useState<Typed>({ year: String(suggested), employees: '', turnover: '', comment: '' });
-  const [typed, setTyped, forget] = useKept('traboule.growth.year', Typed, nothing);
+  const [nothing] = useState<TypedYear>({ year: String(suggested), employees: '', turnover: '', comment: '' });
+  const [typed, setTyped, forget] = useKept('traboule.growth.year', TypedYear, nothing);
   const sending = useSending({
     schema: YearlyFigures,
     send: (body) => call('AddFigures', { link: token, body }),
@@ -39,11 +45,7 @@ export const AddYearDialog = ({ token, suggested, onClose, onDone }: Props & { s
       title={t('growth.figures.add.title')}
       text={t('growth.figures.add.text')}
       sending={sending}
-      body={{
-        year: typedNumber(typed.year, language),
-        employees: typedNumber(typed.employees, language),
-        turnover: typedNumber(typed.turnover, language),
-      }}
+      body={{ year: typedNumber(typed.year, language), ...sentFigures(typed, language) }}
       onClose={onClose}
     >
       <WholeNumberInput
@@ -56,7 +58,7 @@ export const AddYearDialog = ({ token, suggested, onClose, onDone }: Props & { s
           setTyped({ ...typed, year });
         }}
       />
-      <Amounts typed={typed} sending={sending} onChange={setTyped} />
+      <AmountFields typed={typed} sending={sending} onChange={setTyped} />
     </FormDialog>
   );
 };
@@ -65,13 +67,8 @@ export const AddYearDialog = ({ token, suggested, onClose, onDone }: Props & { s
 export const CorrectYearDialog = ({ token, year, onClose, onDone }: Props & { year: ShownYear }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [nothing] = useState<Typed>({
-    year: String(year.year),
-    employees: year.current.employees === null ? '' : String(year.current.employees),
-    turnover: year.current.turnover === null ? '' : String(year.current.turnover),
-    comment: '',
-  });
-  const [typed, setTyped, forget] = useKept(`traboule.growth.year.${year.year}`, Typed, nothing);
+  const [begun] = useState(() => begunWith(year));
+  const [typed, setTyped, forget] = useKept(`traboule.growth.year.${year.year}`, TypedFigures, begun);
   const sending = useSending({
     schema: CorrectionBody,
     send: (body) => call('CorrectFigures', { link: token, params: { year: year.year }, body }),
@@ -86,59 +83,17 @@ export const CorrectYearDialog = ({ token, year, onClose, onDone }: Props & { ye
       title={t('growth.figures.correct.title', { year: year.year })}
       text={t(year.current.origin === 'checked' ? 'growth.figures.correct.checked' : 'growth.figures.correct.text')}
       sending={sending}
-      body={{
-        employees: typedNumber(typed.employees, language),
-        turnover: typedNumber(typed.turnover, language),
-        comment: typed.comment,
-      }}
+      body={{ ...sentFigures(typed, language), comment: typed.comment }}
       onClose={onClose}
     >
-      <Amounts typed={typed} sending={sending} onChange={setTyped} />
-      <Textarea
+      <AmountFields typed={typed} sending={sending} onChange={setTyped} />
+      <CommentField
         label={t('growth.figures.correct.comment')}
-        description={t('growth.figures.correct.commentHelp')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
-        value={typed.comment}
-        error={sending.errorAt('comment')}
-        onChange={(event) => setTyped({ ...typed, comment: event.currentTarget.value })}
+        help={t('growth.figures.correct.commentHelp')}
+        typed={typed}
+        sending={sending}
+        onChange={setTyped}
       />
     </FormDialog>
-  );
-};
-
-const Amounts = ({
-  typed,
-  sending,
-  onChange,
-}: {
-  typed: Typed;
-  sending: Sending;
-  onChange: (typed: Typed) => void;
-}) => {
-  const { t } = useTranslation();
-  const change = (field: 'employees' | 'turnover') => (value: string) => {
-    sending.drop(field);
-    onChange({ ...typed, [field]: value });
-  };
-  return (
-    <>
-      <WholeNumberInput
-        label={t('growth.measure.employees')}
-        description={t('growth.figures.employeesHelp')}
-        value={typed.employees}
-        error={sending.errorAt('employees')}
-        onChange={change('employees')}
-      />
-      <WholeNumberInput
-        label={t('growth.measure.turnover')}
-        unit="€"
-        value={typed.turnover}
-        error={sending.errorAt('turnover')}
-        onChange={change('turnover')}
-      />
-    </>
   );
 };

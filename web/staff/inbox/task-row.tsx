@@ -10,6 +10,7 @@ import { AntennaBadge } from '../shared/antenna-badge.tsx';
 import classes from '../table/table.module.css';
 import { isOverdue, STAFF_TASK_KINDS } from './filters.ts';
 import { isApprovable } from './selection.ts';
+import { taskAddress } from './task-address.ts';
 
 type Props = { task: StaffTask; now: Date; selected: boolean; onToggle: () => void };
 
@@ -31,7 +32,7 @@ export const TaskRow = ({ task, now, selected, onToggle }: Props) => {
         />
       </td>
       <th scope="row">
-        <Link className={classes.name} href={`/staff/tasks/${encodeURIComponent(task.taskId)}`} data-task={task.taskId}>
+        <Link className={classes.name} href={taskAddress(task)} data-task={task.taskId}>
           {task.companyName}
         </Link>
         <span className={classes.sub}>
