@@ -135,7 +135,7 @@ describe('a vote is refused, with nothing changed', () => {
     const { one, seats } = await convened();
     const [first] = seats as [JurorName];
     await declare(one, first, false);
-    expect((await vote(one, first, { comment: '  ' })).errors).toEqual({ comment: 'required' });
+    expect((await vote(one, first, { comment: '  ' })).errors).toEqual({ comment: 'comment.required' });
     expect(await refused(one, () => vote(one, first, { vote: 'maybe' }))).toEqual([422, 'invalid-fields']);
   });
 });
