@@ -7,11 +7,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { quoteFor } from '../../../support/dues.ts';
 import { startWorld, submit, type World } from '../../../support/world.ts';
 
-const INVOICES = 400;
+const INVOICES = 2_000;
 const CALLERS = 50;
 const PROCESSES = 5;
 /** How many processes are killed, each while it issues. */
-const KILLS = 4;
+const KILLS = 8;
 const NOW = '2026-10-05T08:00:00.000Z';
 const PATIENCE = 600_000;
 
@@ -32,7 +32,7 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
   });
 
 it(
-  'gives 400 invoices issued by 50 callers 400 numbers without a gap, whoever is killed meanwhile, and each its entry',
+  'gives 2,000 invoices issued by 50 callers 2,000 numbers without a gap, whoever is killed meanwhile, and each its entry',
   async () => {
     const one = await Promise.all(Array.from({ length: CALLERS }, () => submit(world)));
     const work = await Promise.all(
