@@ -190,7 +190,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   CloseCase: { table: READ_WRITE, mail: true, site: true },
 
   RedeliverAnswers: {
-    starts: ['Joining', 'BankReconciliation', 'HighGrowthScreening'],
+    starts: ['Joining', 'Dues', 'BankReconciliation', 'HighGrowthScreening'],
     table: READ_WRITE,
     mail: true,
     site: true,

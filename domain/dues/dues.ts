@@ -56,3 +56,17 @@ export const outcomeOf = (status: ReceivableStatus): DuesOutcome | null => {
       return 'unpaid';
   }
 };
+
+/**
+ * Name of the execution that collects an invoice anew after its payment was taken back: one for each time.
+ * @param reopenedAt ISO 8601 instant
+ */
+export const collectionNameOf = ({
+  applicationId,
+  number,
+  reopenedAt,
+}: {
+  applicationId: string;
+  number: string;
+  reopenedAt: string;
+}): string => `${applicationId}-again-${number}-${Date.parse(reopenedAt)}`;

@@ -140,6 +140,7 @@ export const issueInvoice = ({
     steps: [],
     delayAsked: null,
     token: null,
+    reopenedAt: null,
     updatedAt: now,
     version: 0,
   };

@@ -21,8 +21,8 @@ const statusOf = (receivable: Receivable): Receivable['status'] => {
 const moved = (receivable: Receivable, changes: Partial<Receivable>): Receivable => {
   const after = { ...receivable, ...changes };
   const status = statusOf(after);
-  // Who owes nothing asks for no delay.
-  return { ...after, status, delayAsked: isSettled({ status }) ? null : after.delayAsked };
+  // Who owes nothing asks for no delay, and nothing is to be collected.
+  return isSettled({ status }) ? { ...after, status, delayAsked: null, reopenedAt: null } : { ...after, status };
 };
 
 /** Tells whether nothing is owed any more. */
@@ -69,6 +69,16 @@ export const reverseReceivable = (receivable: Receivable, cents: number): Receiv
   assertCents(cents);
   if (cents > receivable.paidCents) throw new RangeError(`Only ${receivable.paidCents} cents were paid.`);
   return moved(receivable, { paidCents: receivable.paidCents - cents });
+};
+
+/**
+ * As {@link reverseReceivable}, because the bank took the payment back. The workflow that collected a settled invoice has
+ * ended: what is owed again must be collected anew.
+ * @param at ISO 8601 instant
+ */
+export const reopenReceivable = (receivable: Receivable, cents: number, at: string): Receivable => {
+  const after = reverseReceivable(receivable, cents);
+  return isSettled(receivable) && receivable.token === null ? { ...after, reopenedAt: at } : after;
 };
 
 /** What a credit note takes off: no more than is left. @throws Refusal `invoice-settled`, `invalid-fields` */

@@ -36,6 +36,8 @@ export const Receivable = z.object({
   delayAsked: z.object({ until: z.iso.date(), reason: z.string(), at: z.iso.datetime() }).nullable(),
   /** Token of the state that waits for the payment; null when none does. */
   token: z.string().nullable(),
+  /** Since when it is owed again after it had been settled, while its collecting is not started anew; else null. */
+  reopenedAt: z.iso.datetime().nullable().default(null),
   updatedAt: z.iso.datetime(),
   /** Grows by one at each write: two writers cannot both win. */
   version: z.int().nonnegative(),

@@ -83,8 +83,8 @@ export const moneySentence = (happening: MoneyHappening, language: Language): st
         : `Payment of ${cents} taken back: invoice ${number} is owed again.`;
     case 'credit-held':
       return fr
-        ? `${cents} reçus en plus, conservés pour l’entreprise.`
-        : `${cents} received beyond what was owed, held.`;
+        ? `${cents} conservés pour l’entreprise, à utiliser ou à rembourser.`
+        : `${cents} held for the company, to use or to refund.`;
     case 'credit-refunded':
       return fr ? `${cents} remboursés à l’entreprise.` : `${cents} refunded to the company.`;
     case 'collection-step': {

@@ -3,19 +3,19 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { getLine, lineWrite } from '../data/bank-lines.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { listPayments, type StoredPayment } from '../data/payments.ts';
 import { dossierOf } from '../data/receivables.ts';
 import { untilWritten } from '../data/until-written.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { tellIfSettled } from '../dues/settle.ts';
-import { attempted } from '../invoices/attempted.ts';
 import { reversePayment } from '../payments/reverse-payment.ts';
-import { takePayment } from '../payments/take-payment.ts';
+import { paymentMails, takePayment } from '../payments/take-payment.ts';
 import { api } from '../shared/http/api.ts';
 import { treasurer } from '../shared/http/caller.ts';
 import { recounted } from './recount.ts';
 import { mayReverse, reversalOf } from './reverse-line.ts';
 import { incomingOf, outcomeOf } from './settle-line.ts';
-import { tellOfLine } from './tell-of-line.ts';
 import { bankLineView } from './views.ts';
 
 type Match = { numbers: readonly string[]; by: Actor; now: string };
@@ -35,7 +35,11 @@ const pay = async (line: StoredLine, { numbers, by, now }: Match): Promise<void>
     async ({ allocation, payments }) => {
       if (allocation.shares.length === 0) throw new Refusal('invoice-settled');
       const after: StoredLine = { ...line, why: 'by-person', by, at: now, ...outcomeOf(allocation, payments) };
-      return [lineWrite(line, after), await recounted(line, after)];
+      return [
+        lineWrite(line, after),
+        await recounted(line, after),
+        ...paymentMails(payments).map((mail) => owedMailWrite(mail, now)),
+      ];
     },
   );
   // Somebody else matched it at the same time.
@@ -70,6 +74,7 @@ const reverse = async (line: StoredLine, { numbers, by, now }: Match): Promise<v
   await reversePayment(paymentId, reversalOf(line, { by, now, inSuspense: true }), async () => [
     lineWrite(line, after),
     await recounted(line, after),
+    owedMailWrite({ about: 'payment', paymentId }, now),
   ]);
 };
 
@@ -86,6 +91,6 @@ export const handler = api(ROUTES.MatchBankLine, treasurer, async ({ params, bod
   const by: Actor = { kind: 'staff', id: caller.id, name: caller.name };
   await match(params.id, { numbers: body.numbers, by, now });
   const line = await getLine(params.id);
-  await attempted('payment not mailed', () => tellOfLine(line, now));
+  await tellNow(paymentMails(line.paymentIds.map((paymentId) => ({ paymentId }))), now);
   return bankLineView(line, language);
 });

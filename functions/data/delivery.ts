@@ -4,6 +4,7 @@ import { readPage } from './pages.ts';
 
 const OfCase = z.object({ caseId: z.string(), applicationId: z.string(), GSI2SK: z.string() });
 const OfCohort = z.object({ cohortId: z.string(), GSI2SK: z.string() });
+const OfMail = z.object({ owedMailId: z.string(), GSI2SK: z.string() });
 const OfOther = z.object({
   taskId: z.string().optional(),
   /** Of an invoice. */
@@ -17,11 +18,11 @@ const OfOther = z.object({
 /**
  * An answer the workflow has not had, an invoice whose payment it has not been told of, a bank file to start on, or an
  * application to start or to tell of its withdrawal; since when. A screening to start or to tell of what settled it; a
- * cohort with companies to tell that they moved up.
- * A screening comes first: it has a cohort too, once it is enrolled.
+ * cohort with companies to tell that they moved up. A mail about money that must still leave.
+ * A mail comes first, for it names an invoice too; then a screening: it has a cohort too, once it is enrolled.
  */
 const Undelivered = z
-  .union([OfCase, OfCohort, OfOther])
+  .union([OfMail, OfCase, OfCohort, OfOther])
   .transform(({ GSI2SK, ...ids }): Ids & { since: string } => ({ ...ids, since: GSI2SK.split('#')[0] ?? '' }));
 /** What names an entry: exactly one kind of it. */
 type Ids = {
@@ -30,6 +31,7 @@ type Ids = {
   statementId?: string | undefined;
   caseId?: string | undefined;
   cohortId?: string | undefined;
+  owedMailId?: string | undefined;
   /** Of all but bank files and cohorts. */
   applicationId?: string | undefined;
 };

@@ -101,6 +101,8 @@ export const paymentKey = (applicationId: string, paymentId: string): Key => ({
   PK: applicationPartition(applicationId),
   SK: `${PAYMENT_PREFIX}${paymentId}`,
 });
+/** A mail about money that is stored and that must still leave. */
+export const owedMailKey = (id: string): Key => ({ PK: `OWED-MAIL#${id}`, SK: 'MAIL' });
 /** Which dossier a payment lies in: it comes once in all. */
 export const paymentPlaceKey = (paymentId: string): Key => ({ PK: `PAYMENT#${paymentId}`, SK: 'PLACE' });
 const statementPartition = (statementId: string): string => `BANK-STATEMENT#${statementId}`;
@@ -187,12 +189,13 @@ export const creditNoteIndexes = ({ issuedOn, number }: Pick<Invoice, 'issuedOn'
 
 /**
  * Listed with the invoices, and by due date as long as something is owed; among what must be delivered while a state
- * waits for a payment that is there.
+ * waits for a payment that is there, or while nobody collects what is owed again.
  */
 export const receivableIndexes = (receivable: Receivable): IndexKeys => {
-  const { number, issuedOn, dueOn, updatedAt, token } = receivable;
+  const { number, issuedOn, dueOn, updatedAt, token, reopenedAt } = receivable;
   const all = { GSI1PK: INVOICES, GSI1SK: `${issuedOn}#${number}` };
   if (token !== null && isSettled(receivable)) return { ...all, GSI2PK: DELIVERY, GSI2SK: `${updatedAt}#${number}` };
+  if (reopenedAt !== null) return { ...all, GSI2PK: DELIVERY, GSI2SK: `${reopenedAt}#${number}` };
   return balanceOf(receivable) > 0 ? { ...all, GSI2PK: OPEN_RECEIVABLES, GSI2SK: `${dueOn}#${number}` } : all;
 };
 

@@ -100,12 +100,9 @@ export const receivableWrite = (
   return { receivable, write };
 };
 
-/**
- * Says which state waits for the payment, or that none does any more: nothing of what is owed changes.
- * @throws {@link WriteConflict} when somebody else wrote first
- */
-export const writeToken = (before: StoredReceivable, token: string | null): Promise<void> => {
-  const after = { ...before, token, version: before.version + 1 };
+/** Writes what changes nothing of what is owed. @throws {@link WriteConflict} when somebody else wrote first */
+const writeAside = (before: StoredReceivable, change: Partial<StoredReceivable>): Promise<void> => {
+  const after = { ...before, ...change, version: before.version + 1 };
   return transact([
     {
       put: { ...receivableKey(after.applicationId, after.number), ...receivableIndexes(after), ...after },
@@ -115,6 +112,16 @@ export const writeToken = (before: StoredReceivable, token: string | null): Prom
     },
   ]);
 };
+
+/**
+ * Says which state waits for the payment, or that none does any more: nothing of what is owed changes.
+ * @throws {@link WriteConflict} when somebody else wrote first
+ */
+export const writeToken = (before: StoredReceivable, token: string | null): Promise<void> =>
+  writeAside(before, { token });
+
+/** Says that what is owed again is being collected. @throws {@link WriteConflict} when somebody else wrote first */
+export const writeCollected = (before: StoredReceivable): Promise<void> => writeAside(before, { reopenedAt: null });
 
 /** What happens to what is owed in one write. */
 export type ReceivableChange = {

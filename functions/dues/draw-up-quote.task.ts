@@ -18,8 +18,10 @@ export const handler = task(DrawUpQuoteInput, DrawUpQuoteOutput, async ({ now, .
   const { quote } = await untilWritten(async (): Promise<Dues> => {
     const application = await getApplication(request.applicationId);
     assertAsked(application);
-    await assertDue(application, request.duesId);
     const before = await findDues(request.applicationId, request.duesId);
+    // An invoice that is owed again is collected, whatever became of the renewal it was for.
+    if (before !== null && before.number !== null) return before;
+    await assertDue(application, request.duesId);
     if (before !== null) return before;
     const period = request.period ?? firstPeriod(parisDay(now));
     const policy = policyAt(period.from, await listDuesPolicies());

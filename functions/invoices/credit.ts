@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import { CreditNoteAccepted } from '../../domain/contract/dues-responses.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { creditInvoice, getInvoice } from '../data/invoices.ts';
+import { creditInvoice } from '../data/invoices.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { earlierPost, postWrites } from '../data/posts.ts';
 import { getReceivable } from '../data/receivables.ts';
 import { untilWritten } from '../data/until-written.ts';
-import { sendCreditNote } from '../dues/mails.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { tellIfSettled } from '../dues/settle.ts';
-import { attempted } from './attempted.ts';
 import type { Decision } from './waive.ts';
 
 /**
@@ -29,21 +29,21 @@ export const creditAndTell = async (
       reason,
       by,
       now,
-      writes: (made, after) =>
-        postWrites(post, {
+      writes: (made, after) => [
+        ...postWrites(post, {
           number,
           status: after.status,
           balanceCents: balanceOf(after),
           creditNote: made.number,
         }),
+        owedMailWrite({ about: 'credit-note', number: made.number }, now),
+      ],
     });
     return { number, status: receivable.status, balanceCents: balanceOf(receivable), creditNote: note.number };
   });
-  const receivable = await getReceivable(number);
-  await tellIfSettled(receivable);
+  await tellIfSettled(await getReceivable(number));
   if (result.repeated) return answer;
   // The post that had the effect tells of it, alone: of several at once each would.
-  const note = await getInvoice(answer.creditNote);
-  await attempted('credit note not mailed', () => sendCreditNote(note, { receivable, now }));
+  await tellNow([{ about: 'credit-note', number: answer.creditNote }], now);
   return answer;
 };

@@ -2,12 +2,12 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { declineDelay, grantDelay } from '../../domain/invoice/delay.ts';
 import type { Receivable } from '../../domain/invoice/receivable.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
+import { type OwedMail, owedMailWrite } from '../data/owed-mails.ts';
 import { changeReceivable } from '../data/receivables.ts';
-import { sendDelayDecided } from '../dues/mails.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { api } from '../shared/http/api.ts';
 import { treasurer } from '../shared/http/caller.ts';
 import { invoiceAccepted } from './accepted.ts';
-import { attempted } from './attempted.ts';
 
 const granted = (before: Receivable, comment: string): { receivable: Receivable; happening: Happening } => {
   const { receivable, until } = grantDelay(before);
@@ -24,18 +24,23 @@ const declined = (before: Receivable, comment: string): { receivable: Receivable
  */
 export const handler = api(ROUTES.DecideDelay, treasurer, async ({ caller, params, body, now }) => {
   const { decision, comment } = body;
-  const known = { askedAt: now };
+  let mail: OwedMail | null = null;
   const receivable = await changeReceivable(params.number, (before) => {
     const decided = (decision === 'grant' ? granted : declined)(before, comment);
-    known.askedAt = before.delayAsked?.at ?? now;
+    mail = {
+      about: 'delay',
+      number: before.number,
+      granted: decision === 'grant',
+      comment,
+      askedAt: before.delayAsked?.at ?? now,
+    };
     return {
       receivable: decided.receivable,
       at: now,
       events: [{ actor: { kind: 'staff', id: caller.id, name: caller.name }, happening: decided.happening }],
+      writes: [owedMailWrite(mail, now)],
     };
   });
-  await attempted('delay not mailed', () =>
-    sendDelayDecided({ granted: decision === 'grant', comment, ...known }, { receivable, now }),
-  );
+  if (mail !== null) await tellNow([mail], now);
   return invoiceAccepted(receivable);
 });

@@ -5,6 +5,7 @@ import { creditInvoice } from '../data/invoices.ts';
 import { listReceivables } from '../data/receivables.ts';
 import { sendCreditNote } from '../dues/mails.ts';
 import { tellIfSettled } from '../dues/settle.ts';
+import { releasePayments } from '../payments/release.ts';
 
 const REASON: Record<Language, string> = {
   fr: 'la demande d’adhésion a pris fin',
@@ -12,13 +13,15 @@ const REASON: Record<Language, string> = {
 };
 
 /**
- * Cancels by credit notes what a dossier still owes when it ends without a membership, once however often it is called.
+ * Cancels by credit notes what a dossier was asked for when it ends without a membership, once however often it is
+ * called. What was paid already is held for the company: the treasurer pays it back.
  * @param now ISO 8601 instant
  * @throws TransientStoreError, TransientMailError
  */
 export const voidInvoices = async ({ applicationId, form }: Application, now: string): Promise<void> => {
   for (const owed of await listReceivables(applicationId)) {
-    if (balanceOf(owed) === 0) continue;
+    await releasePayments(applicationId, owed.number, now);
+    if (balanceOf(owed) + owed.paidCents === 0) continue;
     const reason = REASON[form.contact.language];
     const { note, receivable } = await creditInvoice(owed.number, {
       cents: null,

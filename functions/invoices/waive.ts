@@ -6,11 +6,11 @@ import { balanceOf } from '../../domain/invoice/receivable.ts';
 import { invoiceWaived, partyOf } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { earlierPost, type Post, postWrites } from '../data/posts.ts';
 import { changeReceivable } from '../data/receivables.ts';
-import { sendWaived } from '../dues/mails.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { tellIfSettled } from '../dues/settle.ts';
-import { attempted } from './attempted.ts';
 
 /** What the treasurer decides about an invoice: of how much, why, who; and the post that says so. */
 export type Decision = {
@@ -51,13 +51,13 @@ export const waiveInvoice = async (number: string, decision: Decision): Promise<
       at: now,
       events: [{ actor: by, happening: { type: 'invoice-waived', number, cents, comment: reason } }],
       ledger: [invoiceWaived(movement, partyOf(form.company), cents)],
-      writes: postWrites(post, waived),
+      writes: [...postWrites(post, waived), owedMailWrite({ about: 'waiver', number, waiverId: id, cents }, now)],
     };
   });
   if (result.waived === undefined) throw new Error(`Nothing was waived of ${number}.`);
   await tellIfSettled(receivable);
   const { answer, id, cents } = result.waived;
   // The post that had the effect tells of it, alone: of several at once each would.
-  if (!result.repeated) await attempted('waiver not mailed', () => sendWaived({ id, cents }, { receivable, now }));
+  if (!result.repeated) await tellNow([{ about: 'waiver', number, waiverId: id, cents }], now);
   return answer;
 };

@@ -3,10 +3,11 @@ import { CURRENCY } from '../../domain/money/money.ts';
 import type { PaidSession } from '../../domain/payment/stripe.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { findCheckout } from '../data/checkouts.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { tellIfSettled } from '../dues/settle.ts';
 import { logger } from '../shared/observability.ts';
-import { takePayment } from './take-payment.ts';
-import { tellOfPayments } from './tell-of-payment.ts';
+import { paymentMails, takePayment } from './take-payment.ts';
 
 /**
  * Takes a card payment: of the invoice its page was made for, as money of the bank is taken; what is more than owed is
@@ -25,18 +26,21 @@ export const takeCardPayment = async (session: PaidSession, now: string): Promis
     logger.error('another amount than asked for', { session: session.id, number, cents });
     throw new Refusal('invalid-body');
   }
-  const { payments, paid } = await takePayment({
-    paymentId: `stripe-${session.id}`,
-    method: 'online-card',
-    receivedOn: parisDay(now),
-    cents,
-    payer: session.customer_details?.name ?? null,
-    numbers: [number],
-    by: { kind: 'company' },
-    note: '',
-    piece: session.id,
-    now,
-  });
+  const { payments, paid } = await takePayment(
+    {
+      paymentId: `stripe-${session.id}`,
+      method: 'online-card',
+      receivedOn: parisDay(now),
+      cents,
+      payer: session.customer_details?.name ?? null,
+      numbers: [number],
+      by: { kind: 'company' },
+      note: '',
+      piece: session.id,
+      now,
+    },
+    (taken) => paymentMails(taken.payments).map((mail) => owedMailWrite(mail, now)),
+  );
   for (const { receivable } of paid) await tellIfSettled(receivable);
-  await tellOfPayments(payments, now);
+  await tellNow(paymentMails(payments), now);
 };

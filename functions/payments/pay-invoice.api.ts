@@ -2,16 +2,17 @@ import { InvoiceAccepted } from '../../domain/contract/dues-responses.ts';
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { earlierPost, postWrites } from '../data/posts.ts';
 import { getReceivable } from '../data/receivables.ts';
+import { tellNow } from '../dues/owed-mail.ts';
 import { tellIfSettled } from '../dues/settle.ts';
 import { api } from '../shared/http/api.ts';
 import { treasurer } from '../shared/http/caller.ts';
 import { postOf } from '../shared/http/post.ts';
 import { sha256 } from '../shared/tokens.ts';
 import { acceptedOf } from './accepted.ts';
-import { takePayment } from './take-payment.ts';
-import { tellOfPayments } from './tell-of-payment.ts';
+import { paymentMails, takePayment } from './take-payment.ts';
 
 /** Enters a payment that reached the cluster otherwise than by the bank's file: who, how much, how, why. */
 export const handler = api(ROUTES.PayInvoice, treasurer, async (request) => {
@@ -39,12 +40,15 @@ export const handler = api(ROUTES.PayInvoice, treasurer, async (request) => {
       piece: number,
       now,
     },
-    ({ allocation, receivables }) => {
+    ({ allocation, receivables, payments: taken }) => {
       if (allocation.shares.length === 0) throw new Refusal('invoice-settled');
-      return postWrites(post, acceptedOf(receivables, number));
+      return [
+        ...postWrites(post, acceptedOf(receivables, number)),
+        ...paymentMails(taken).map((mail) => owedMailWrite(mail, now)),
+      ];
     },
   );
   for (const { receivable } of paid) await tellIfSettled(receivable);
-  await tellOfPayments(payments, now);
+  await tellNow(paymentMails(payments), now);
   return acceptedOf([await getReceivable(number)], number);
 });

@@ -1,4 +1,4 @@
-import { reverseReceivable } from '../../domain/invoice/moves.ts';
+import { reopenReceivable } from '../../domain/invoice/moves.ts';
 import { partyOf, paymentReversed, type Spread, suspenseReversalMatched } from '../../domain/ledger/postings.ts';
 import { sharesOf } from '../../domain/payment/payment.ts';
 import type { Actor } from '../../domain/task/task.ts';
@@ -57,7 +57,7 @@ export const reversePayment = async (
     for (const [number, cents] of byInvoice(before.allocations)) {
       const receivable = await findReceivable(number);
       if (receivable === null) throw new Error(`The payment ${paymentId} paid ${number}, which is not there.`);
-      const back = receivableWrite(receivable, reverseReceivable(receivable, cents), now, application);
+      const back = receivableWrite(receivable, reopenReceivable(receivable, cents, now), now, application);
       again.push({ receivable: back.receivable, cents });
       changes.push(back.write);
     }

@@ -10,6 +10,7 @@ import { parisDay } from '../../domain/time/paris.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { changeApplication, getApplication } from '../data/applications.ts';
 import { ledgerWrite } from '../data/ledger.ts';
+import type { OwedMail } from '../data/owed-mails.ts';
 import { findPayment, newPaymentWrites, type StoredPayment } from '../data/payments.ts';
 import { dossierOf, findReceivable, receivableWrite, type StoredReceivable } from '../data/receivables.ts';
 import type { Write } from '../data/table.ts';
@@ -45,6 +46,10 @@ export type Taken = {
   /** The invoices it paid, as they are now, with what each got of it. */
   paid: { receivable: StoredReceivable; cents: number; paymentId: string }[];
 };
+
+/** The mails that payments owe their companies: written with them, or sent by a workflow that goes over them. */
+export const paymentMails = (payments: readonly Pick<StoredPayment, 'paymentId'>[]): OwedMail[] =>
+  payments.map(({ paymentId }) => ({ about: 'payment', paymentId }));
 
 /** What is about to be written: how the money is spread, and what becomes of the invoices it pays. */
 export type Outcome = Pick<Taken, 'payments'> & { allocation: Allocation; receivables: StoredReceivable[] };

@@ -1,7 +1,6 @@
 import type { StoredPayment } from '../data/payments.ts';
 import { findReceivable } from '../data/receivables.ts';
 import { sendPaymentReceived, sendPaymentReversed } from '../dues/mails.ts';
-import { attempted } from '../invoices/attempted.ts';
 
 /**
  * Tells the company of a payment, or of its taking back: a mail an invoice, once.
@@ -14,9 +13,3 @@ export const tellOfPayment = async (payment: StoredPayment, now: string): Promis
     if (receivable !== null) await send({ id: payment.paymentId, cents }, { receivable, now });
   }
 };
-
-/** Tells of payments that are stored: a mail that cannot leave takes nothing back. */
-export const tellOfPayments = (payments: readonly StoredPayment[], now: string): Promise<void> =>
-  attempted('payment not mailed', async () => {
-    for (const payment of payments) await tellOfPayment(payment, now);
-  });

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type * as z from 'zod';
 import type { BankReconciliationInput } from '../../domain/bank/steps.ts';
+import type { DuesRequest } from '../../domain/dues/dues.ts';
 import {
   ApplicationWithdrawnError,
   CaseClosedError,
@@ -64,6 +65,10 @@ export const startReconciliation = (executionName: string, statementId: string):
   startExecutionOf('bank-reconciliation', executionName, { statementId } satisfies z.infer<
     typeof BankReconciliationInput
   >);
+
+/** Starts to collect dues whose invoice is owed again. An execution of this name that runs, or has run, is left alone. */
+export const startCollection = (executionName: string, request: DuesRequest): Promise<void> =>
+  startExecutionOf('dues', executionName, request);
 
 /** Starts the execution of a screening. One of this case that runs, or has run, is left alone. */
 export const startScreening = (caseId: string): Promise<void> =>

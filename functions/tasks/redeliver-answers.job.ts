@@ -6,6 +6,8 @@ import { startMatching } from '../bank/start-matching.ts';
 import { findApplication } from '../data/applications.ts';
 import { type Undelivered, undelivered } from '../data/delivery.ts';
 import { findTask } from '../data/tasks.ts';
+import { collectAnew } from '../dues/collect-anew.ts';
+import { deliverOwedMail } from '../dues/owed-mail.ts';
 import { deliverSettlement } from '../dues/settle.ts';
 import { redeliverCase } from '../growth/redeliver-case.ts';
 import { tellAll } from '../programme/tell.ts';
@@ -39,10 +41,17 @@ const deliverApplication = async (applicationId: string, now: string): Promise<v
   if (application.status === 'withdrawn' && application.closedAt === null) await deliverWithdrawal(applicationId);
 };
 
+/** Tells whoever waits that it is settled, or has it collected anew. */
+const deliverInvoice = async (number: string): Promise<void> => {
+  await deliverSettlement(number);
+  await collectAnew(number);
+};
+
 const redeliver = (entry: Undelivered, now: string): Promise<void> => {
-  const { taskId, number, statementId, caseId, cohortId, applicationId = '' } = entry;
+  const { taskId, number, statementId, caseId, cohortId, owedMailId, applicationId = '' } = entry;
+  if (owedMailId !== undefined) return deliverOwedMail(owedMailId, now);
   if (statementId !== undefined) return startMatching(statementId);
-  if (number !== undefined) return deliverSettlement(number);
+  if (number !== undefined) return deliverInvoice(number);
   if (caseId !== undefined) return redeliverCase(caseId);
   if (cohortId !== undefined) return tellAll(now);
   return taskId === undefined ? deliverApplication(applicationId, now) : deliverAnswer(taskId);
@@ -60,7 +69,8 @@ const noticeFailure = async (executionName: string, now: string): Promise<void> 
 };
 
 /**
- * Does what an interruption left undone: delivers answers, payments and withdrawals, starts executions, and once an hour notices
+ * Does what an interruption left undone: delivers answers, payments, mails about money and withdrawals, starts executions,
+ * has collected what the bank took back, and once an hour notices
  * executions that failed. What fails now is tried again at the next run; it does not keep the others from their turn.
  */
 export const handler = scheduledJob('redeliver-answers', async (time) => {

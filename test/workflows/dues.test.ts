@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { policyAt } from '../../domain/dues/policies.ts';
 import { ErrorName } from '../../domain/errors.ts';
 import { grantDelay } from '../../domain/invoice/delay.ts';
+import { reopenReceivable } from '../../domain/invoice/moves.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
 import { dues } from '../../workflows/dues.ts';
 import { payInvoice } from '../support/dues.ts';
@@ -82,6 +83,28 @@ const expectBooks = async (one: Submitted): Promise<void> => {
   }
   expect(account).toBe(balanceOf(await owed(one)));
 };
+
+describe('a company whose bank takes its payment back', () => {
+  it('is reminded again, from the step its invoice had come to, and may pay again', async () => {
+    const one = await approved();
+    await joining.pay(one);
+    const { number } = await owed(one);
+    const { changeReceivable } = await import('../../functions/data/receivables.ts');
+    await changeReceivable(number, (before) => ({
+      receivable: reopenReceivable(before, before.paidCents, joining.now()),
+      at: joining.now(),
+      events: [],
+    }));
+
+    await joining.redeliver();
+    expect(await owed(one)).toMatchObject({ status: 'open', reopenedAt: null, token: expect.any(String) });
+    await goTo(one, 0);
+    expect(duesMails(one)).toEqual(['invoice-issued', 'member-admitted', 'payment-due', 'payment-due']);
+    await payInvoice(number, joining.now());
+    expect(await owed(one)).toMatchObject({ status: 'paid', token: null });
+    expect((await applicationOf(one)).status).toBe('admitted');
+  });
+});
 
 describe('a company that pays', () => {
   it('in time is told of its invoice, and is a member', async () => {

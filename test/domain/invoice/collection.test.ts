@@ -24,6 +24,7 @@ const owed: Receivable = {
   steps: [],
   delayAsked: null,
   token: null,
+  reopenedAt: null,
   updatedAt: '2026-10-05T08:00:00.000Z',
   version: 0,
 };

@@ -22,6 +22,7 @@ const owed = (changes: Partial<Receivable & Owed>): Owed => ({
   steps: [],
   delayAsked: null,
   token: null,
+  reopenedAt: null,
   updatedAt: '2026-10-05T09:12:31.000Z',
   version: 0,
   memberNumber: null,

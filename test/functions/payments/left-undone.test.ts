@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ServiceError } from '../../support/aws-stub.ts';
+import { accounts, bankFile, credit, reconcile } from '../../support/bank.ts';
+import { invoiceFor } from '../../support/dues.ts';
+import { formOf } from '../../support/forms.ts';
+import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+
+// What follows from money that moved, when the process that moved it dies before it has done all: the redelivery job
+// does the rest, once.
+
+jest.setTimeout(60_000);
+
+const NOW = '2026-10-05T08:00:00.000Z';
+const LATER = '2026-10-05T08:05:00.000Z';
+const staff = ['treasurer'];
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.aws.reset();
+  world.aws.on('ListExecutions', () => ({ executions: [] }));
+  await redeliver();
+});
+
+const redeliver = () => world.job('tasks/redeliver-answers', { time: LATER });
+type Invoiced = Submitted & { number: string };
+const invoiced = async (): Promise<Invoiced> => {
+  const one = await submit(world, formOf(), NOW);
+  const id = await bringToReview(world, one, NOW);
+  const body = { decision: 'approve', comment: '' };
+  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id }, body, now: NOW });
+  return { ...one, number: (await invoiceFor(one, NOW)).number };
+};
+const receivableOf = async ({ number }: Invoiced) => {
+  const { getReceivable } = await import('../../../functions/data/receivables.ts');
+  return getReceivable(number);
+};
+const pay = ({ number }: Invoiced, cents: number) =>
+  world.call('PayInvoice', {
+    staff,
+    params: { number },
+    body: { method: 'cheque', cents, receivedOn: '2026-10-05', note: 'Chèque nº 12' },
+    now: NOW,
+  });
+const mailsTo = ({ form }: Invoiced, name: string) =>
+  world.mailsTo(form.contact.email).filter(({ template }) => template === `test-${name}-fr`);
+
+describe('a mail that could not leave', () => {
+  const waive = ({ number }: Invoiced) =>
+    world.call('WaiveInvoice', { staff, params: { number }, body: { cents: 50_00, reason: 'Geste' }, now: NOW });
+  const cancel = ({ number }: Invoiced) =>
+    world.call('CreditInvoice', { staff, params: { number }, body: { cents: 50_00, reason: 'Erreur' }, now: NOW });
+  const decline = async (one: Invoiced) => {
+    const params = { number: one.number };
+    const body = { until: '2026-11-30', reason: 'Trésorerie' };
+    await world.call('AskDelay', { params, link: one.link, body, now: NOW });
+    return world.call('DecideDelay', { staff, params, body: { decision: 'decline', comment: 'Non' }, now: NOW });
+  };
+
+  it.each([
+    ['a waiver', 'invoice-waived', waive],
+    ['a credit note', 'credit-note-issued', cancel],
+    ['a delay', 'delay-declined', decline],
+    ['a payment by hand', 'payment-received', (one: Invoiced) => pay(one, 100_00)],
+  ])('leaves later, once: %s', async (_, name, act) => {
+    const one = await invoiced();
+    world.aws.on('SendEmail', () => {
+      throw new ServiceError('TooManyRequestsException', 'stub', 429);
+    });
+    expect((await act(one)).status).toBe(202);
+    world.aws.on('SendEmail', () => ({ MessageId: 'm' }));
+    world.aws.calls.length = 0;
+
+    await redeliver();
+    await redeliver();
+
+    expect(mailsTo(one, name)).toHaveLength(1);
+  });
+
+  it('is owed by nobody once it has left', async () => {
+    const one = await invoiced();
+    await waive(one);
+    world.aws.calls.length = 0;
+
+    await redeliver();
+
+    expect(world.aws.of('SendEmail')).toEqual([]);
+  });
+});
+
+describe('an application that ends after a part was paid', () => {
+  const end = ({ applicationId, link }: Invoiced) =>
+    world
+      .call('WithdrawApplication', { link, now: NOW })
+      .then(() =>
+        world.task('applications/close-application', { applicationId, outcome: 'withdrawn', reason: null, now: NOW }),
+      );
+
+  it('has the invoice cancelled in whole and the part held, to be paid back', async () => {
+    const before = await accounts();
+    const one = await invoiced();
+    await pay(one, 100_00);
+
+    await end(one);
+    await end(one);
+
+    expect(await receivableOf(one)).toMatchObject({ status: 'cancelled', paidCents: 0, creditedCents: 300_00 });
+    const { listPayments } = await import('../../../functions/data/payments.ts');
+    const held = await listPayments(one.applicationId);
+    expect(held).toMatchObject([{ cents: 100_00, heldCents: 100_00, allocations: [] }]);
+    const after = await accounts();
+    expect((after['411000'] ?? 0) - (before['411000'] ?? 0)).toBe(0);
+    expect((after['419100'] ?? 0) - (before['419100'] ?? 0)).toBe(-100_00);
+
+    const refund = { cents: null, reason: 'La demande a pris fin.' };
+    const params = { id: held[0]?.paymentId ?? '' };
+    expect((await world.call('RefundCredit', { staff, params, body: refund, now: NOW })).status).toBe(202);
+    expect(((await accounts())['419100'] ?? 0) - (before['419100'] ?? 0)).toBe(0);
+  });
+});
+
+describe('an invoice whose payment the bank takes back', () => {
+  const paidAndTakenBack = async (): Promise<Invoiced> => {
+    const one = await invoiced();
+    const endToEndId = `E2E-${one.number}`;
+    await reconcile(world, bankFile([credit(`P-${one.number}`, 300_00, { endToEndId, text: [one.number] })]));
+    expect((await receivableOf(one)).status).toBe('paid');
+    await reconcile(
+      world,
+      bankFile([
+        credit(`R-${one.number}`, 300_00, { endToEndId }, { credit: false, reversal: true, bookedOn: '2026-10-09' }),
+      ]),
+    );
+    return one;
+  };
+  const started = ({ applicationId }: Invoiced) =>
+    world.aws.of('StartExecution').filter(({ name }) => String(name).startsWith(`${applicationId}-again-`));
+
+  it('is collected anew, once', async () => {
+    const one = await paidAndTakenBack();
+    expect(await receivableOf(one)).toMatchObject({ status: 'open', reopenedAt: expect.any(String) });
+
+    await redeliver();
+    await redeliver();
+
+    expect(started(one)).toEqual([
+      expect.objectContaining({
+        stateMachineArn: expect.stringMatching(/:stateMachine:dues$/),
+        input: expect.stringContaining(`"duesId":"${one.applicationId}~joining"`),
+      }),
+    ]);
+    expect((await receivableOf(one)).reopenedAt).toBeNull();
+  });
+
+  it('is left alone when it was paid again meanwhile', async () => {
+    const one = await paidAndTakenBack();
+    await pay(one, 300_00);
+
+    await redeliver();
+
+    expect(started(one)).toEqual([]);
+    expect(await receivableOf(one)).toMatchObject({ status: 'paid', reopenedAt: null });
+  });
+});
