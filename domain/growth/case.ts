@@ -87,9 +87,10 @@ export const GrowthCase = z.object({
   /** 1 for the first of the company. */
   number: z.int().positive(),
   memberNumber: MemberNumber,
-  /** As they were when the case was written last. */
+  /** As they were when the case was opened. */
   companyName: z.string(),
   siren: z.string(),
+  /** As it was when the case was written last. */
   antenna: AntennaCode,
   reason: ScreeningReason,
   requestedBy: Actor,

@@ -116,13 +116,8 @@ export const changeCase = async (
       return null;
     }
     const { at, events, writes = [] } = change;
-    const { company } = current.form;
-    const named = {
-      companyName: company.legalName,
-      siren: company.siren,
-      antenna: current.antenna?.code ?? before.antenna,
-    };
-    const after = { ...change.growthCase, ...named };
+    // The company is the one that was screened; its antenna may have changed.
+    const after = { ...change.growthCase, antenna: current.antenna?.code ?? before.antenna };
     result.growthCase = { ...after, revision: before.revision + 1 };
     return { application: current, at, events, writes: [caseWrite(before, after), ...writes] };
   });

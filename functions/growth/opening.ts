@@ -1,8 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
-import { Refusal } from '../../domain/errors.ts';
 import type { ScreeningReason } from '../../domain/growth/case.ts';
 import { caseIdOf } from '../../domain/growth/case-id.ts';
 import { latestClosedYear } from '../../domain/growth/yearly.ts';
+import type { Member } from '../../domain/member/member.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
@@ -12,21 +11,20 @@ import type { Write } from '../data/table.ts';
 
 /** A case as it begins, to be started. */
 const newCase = (
-  application: Application,
+  member: Member,
   profile: StoredProfile,
   { reason, by, now }: { reason: ScreeningReason; by: Actor; now: string },
 ): StoredCase => {
-  const { applicationId, memberNumber, antenna, form } = application;
-  if (memberNumber === null || antenna === null) throw new Refusal('not-a-member');
+  const { applicationId, number: memberNumber, company, antenna } = member;
   const number = profile.cases + 1;
   return {
     caseId: caseIdOf(applicationId, number),
     applicationId,
     number,
     memberNumber,
-    companyName: form.company.legalName,
-    siren: form.company.siren,
-    antenna: antenna.code,
+    companyName: company.legalName,
+    siren: company.siren,
+    antenna,
     reason,
     requestedBy: by,
     openedAt: now,
@@ -47,11 +45,11 @@ const newCase = (
 
 /** What opens a screening: the case, its line, and the writes that go with them. */
 export const openingOf = (
-  application: Application,
+  member: Member,
   profile: StoredProfile,
   request: { reason: ScreeningReason; by: Actor; now: string },
 ): { growthCase: StoredCase; event: { actor: Actor; happening: Happening }; writes: Write[] } => {
-  const growthCase = newCase(application, profile, request);
+  const growthCase = newCase(member, profile, request);
   const { caseId, number, reason } = growthCase;
   const screenedYear = latestClosedYear(profile.figures, parisDay(request.now));
   return {

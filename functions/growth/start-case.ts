@@ -8,7 +8,7 @@ import { readProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { startScreening } from '../shared/workflow.ts';
 import { deliverNow } from './deliver-case.ts';
-import { isMember } from './is-member.ts';
+import { memberOf } from './member.ts';
 import { openingOf } from './opening.ts';
 
 /**
@@ -23,11 +23,15 @@ export const startCase = async (
 ): Promise<Pick<StoredCase, 'caseId' | 'stage'>> => {
   const result: { growthCase?: StoredCase } = {};
   await changeApplication(applicationId, async (application) => {
-    const [profile, programme] = await Promise.all([readProfile(application), readProgramme()]);
-    if (!(await isMember(application))) throw new Refusal('not-a-member');
+    const [member, profile, programme] = await Promise.all([
+      memberOf(application),
+      readProfile(application),
+      readProgramme(),
+    ]);
+    if (member === null) throw new Refusal('not-a-member');
     if (profile.openCaseId !== null) throw new Refusal('case-open');
     if (isKnown(programme, applicationId)) throw new Refusal('in-programme');
-    const { growthCase, event, writes } = openingOf(application, profile, { reason, by, now });
+    const { growthCase, event, writes } = openingOf(member, profile, { reason, by, now });
     result.growthCase = growthCase;
     return { application, at: now, events: [event], writes };
   });

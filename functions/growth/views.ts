@@ -6,6 +6,7 @@ import { explain, missingFigures } from '../../domain/growth/explain.ts';
 import { contradictions, type FigureEntry } from '../../domain/growth/figures.ts';
 import { type GrowthPolicy, growthPolicyAt } from '../../domain/growth/policy.ts';
 import { companyOf } from '../../domain/growth/profile.ts';
+import type { Member } from '../../domain/member/member.ts';
 import { isKnown, type Programme } from '../../domain/programme/programme.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { getApplication } from '../data/applications.ts';
@@ -15,12 +16,12 @@ import { readProfile, type StoredProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { listTasks, type StoredTask } from '../data/tasks.ts';
 import { caseSummaryView, linkCaseView, participationView } from './case-views.ts';
-import { isMember } from './is-member.ts';
+import { memberOf } from './member.ts';
 
 /** All that is known of a company's growth. */
 type Growth = {
   application: Application;
-  member: boolean;
+  member: Member | null;
   profile: StoredProfile;
   policy: GrowthPolicy;
   cases: StoredCase[];
@@ -32,7 +33,7 @@ type Growth = {
 const readGrowth = async (applicationId: string, now: string): Promise<Growth> => {
   const application = await getApplication(applicationId);
   const [member, profile, policies, cases, programme] = await Promise.all([
-    isMember(application),
+    memberOf(application),
     readProfile(application),
     listGrowthPolicies(),
     listCasesOf(applicationId),
@@ -42,20 +43,21 @@ const readGrowth = async (applicationId: string, now: string): Promise<Growth> =
 };
 
 const notNowOf = ({ application, member, profile, programme }: Growth): LinkGrowth['notNow'] => {
-  if (!member) return 'not-a-member';
+  if (member === null) return 'not-a-member';
   if (profile.openCaseId !== null) return 'case-open';
   return isKnown(programme, application.applicationId) ? 'in-programme' : null;
 };
 
 /** What both readers get to see. */
 const common = (growth: Growth) => {
-  const { application, profile, policy, programme, now } = growth;
+  const { application, member, profile, policy, programme, now } = growth;
   const { applicationId, form, register } = application;
-  const evaluation = evaluate(policy, companyOf(profile, form.company.foundedOn), closedYearOn(parisDay(now)));
+  const company = member?.company ?? form.company;
+  const evaluation = evaluate(policy, companyOf(profile, company.foundedOn), closedYearOn(parisDay(now)));
   return {
     applicationId,
-    companyName: form.company.legalName,
-    foundedOn: form.company.foundedOn,
+    companyName: company.legalName,
+    foundedOn: company.foundedOn,
     contradictions: contradictions(profile.figures, register),
     file: profile.file,
     policy,
@@ -100,12 +102,12 @@ export const linkGrowthView = async (applicationId: string, now: string): Promis
 /** A member's growth as staff see it. @throws Refusal `not-found`, `not-a-member` */
 export const staffGrowthView = async (applicationId: string, now: string): Promise<StaffGrowthCompany> => {
   const growth = await readGrowth(applicationId, now);
-  const { application, profile, cases } = growth;
+  const { application, member, profile, cases } = growth;
   if (application.memberNumber === null || application.antenna === null) throw new Refusal('not-a-member');
   return {
     ...common(growth),
     memberNumber: application.memberNumber,
-    siren: application.form.company.siren,
+    siren: (member?.company ?? application.form.company).siren,
     antenna: application.antenna.code,
     figures: profile.figures,
     cases: cases.map(caseSummaryView),

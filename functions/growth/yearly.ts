@@ -6,7 +6,7 @@ import { profileWrite, readProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { startScreening } from '../shared/workflow.ts';
 import { deliverNow } from './deliver-case.ts';
-import { isMember } from './is-member.ts';
+import { memberOf } from './member.ts';
 import { openingOf } from './opening.ts';
 
 /**
@@ -24,15 +24,15 @@ export const screenYearly = async (applicationId: string, now: string): Promise<
     const [profile, programme, member] = await Promise.all([
       readProfile(application),
       readProgramme(),
-      isMember(application),
+      memberOf(application),
     ]);
     if (!isYearlyDue(profile, today) || profile.openCaseId !== null) return null;
-    if (!member || isKnown(programme, applicationId)) {
+    if (member === null || isKnown(programme, applicationId)) {
       const screenedYear = latestClosedYear(profile.figures, today);
       return { application, at: now, events: [], writes: [profileWrite(profile, { screenedYear })] };
     }
     const request = { reason: 'yearly', by: { kind: 'system' }, now } as const;
-    const { growthCase, event, writes } = openingOf(application, profile, request);
+    const { growthCase, event, writes } = openingOf(member, profile, request);
     opened.caseId = growthCase.caseId;
     return { application, at: now, events: [event], writes };
   });

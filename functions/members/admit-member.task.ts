@@ -30,11 +30,12 @@ const memberOf = async (application: Application, now: string): Promise<{ member
 /** Opens the screening for growth that the company asked for in its form: it is stored with the member, to be started. */
 const openScreening = async (
   application: Application,
+  member: Member,
   now: string,
 ): Promise<Pick<Change, 'events'> & { writes: Write[] }> => {
   if (!application.form.growthProgramme) return { events: [], writes: [] };
   const profile = await readProfile(application);
-  const { event, writes } = openingOf(application, profile, { reason: 'admission', by: { kind: 'system' }, now });
+  const { event, writes } = openingOf(member, profile, { reason: 'admission', by: { kind: 'system' }, now });
   return { events: [event], writes };
 };
 
@@ -47,7 +48,7 @@ const admit = (applicationId: string, now: string): Promise<Application> =>
     const { member, writes } = await memberOf(application, now);
     const { number, company } = member;
     const admitted = { ...application, status: 'admitted' as const, memberNumber: number, closedAt: now };
-    const screening = await openScreening(admitted, now);
+    const screening = await openScreening(admitted, member, now);
     return {
       application: admitted,
       at: now,

@@ -151,6 +151,22 @@ describe.each(Object.entries(ENDS))('the end of a membership by %s', (name, { re
   });
 });
 
+describe('the company that goes on after a transfer', () => {
+  it('is screened under its own name, when it asks', async () => {
+    const one = await judged();
+    await ENDS.transfer?.end(one);
+    await world.task('growth/close-case', { ...step(one, T1), outcome: 'abandoned' });
+    const params = { id: one.applicationId };
+    expect((await world.call('StartScreening', { staff: ['admin'], params, now: T1 })).status).toBe(202);
+    const { getCase } = await import('../../../functions/data/growth-cases.ts');
+    expect(await caseOf(one)).toMatchObject({ companyName: one.form.company.legalName, stage: 'abandoned' });
+    const second = await getCase(`${one.applicationId}~2`);
+    expect(second).toMatchObject({ companyName: 'REPRENEUR', siren: (await memberOf(one)).company.siren });
+    const view = await world.call('GetGrowthCompany', { staff: ['admin'], params, now: T1 });
+    expect(view.body).toMatchObject({ companyName: 'REPRENEUR', siren: second.siren });
+  });
+});
+
 describe('a company that waits for a place', () => {
   it('waits no more once it is no member; those behind it keep their order', async () => {
     await openCohort('Promotion complète');
