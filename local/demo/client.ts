@@ -43,7 +43,7 @@ export class DemoClient {
 
   /** The link in the latest mail to an address. */
   async link(applicationId: string, email: string): Promise<Link> {
-    const token = await this.#sought(`a mail to ${email}`, async () => {
+    const token = await this.sought(`a mail to ${email}`, async () => {
       const address = `/local/mail?to=${encodeURIComponent(email)}`;
       const latest = z
         .array(Mail)
@@ -57,7 +57,7 @@ export class DemoClient {
   /** Answers the open task of that kind behind a link; the answer may depend on the form as it stands. */
   async answerByLink(link: Link, kind: string, answer: (form: Record<string, unknown>) => unknown): Promise<void> {
     const headers = { authorization: `Link ${link.token}` };
-    const { form, taskId } = await this.#sought(`${kind} of ${link.applicationId}`, async () => {
+    const { form, taskId } = await this.sought(`${kind} of ${link.applicationId}`, async () => {
       const found = LinkApplication.parse(await this.#send('GET', '/api/link/application', headers));
       const task = found.openTasks.find((open) => open.kind === kind);
       return task && { form: found.form, taskId: task.taskId };
@@ -77,19 +77,29 @@ export class DemoClient {
     answer: unknown,
   ): Promise<void> {
     const headers = await this.#staff(group, name);
-    const taskId = await this.#sought(`${task.kind} of ${task.applicationId}`, () => this.#findTask(headers, task));
+    const taskId = await this.sought(`${task.kind} of ${task.applicationId}`, () => this.#findTask(headers, task));
     await this.#send('POST', `/api/staff/tasks/${encodeURIComponent(taskId)}/answer`, headers, answer);
   }
 
   /** Enters the payment of the open invoice of a company, as the treasurer. */
   async pay(name: string, siren: string): Promise<void> {
     const headers = await this.#staff('treasurer', name);
-    const { number, balanceCents, issuedOn } = await this.#sought(`an invoice of ${siren}`, async () => {
+    const { number, balanceCents, issuedOn } = await this.sought(`an invoice of ${siren}`, async () => {
       const found = await this.#send('GET', `/api/staff/invoices?status=open&q=${siren}`, headers);
       return InvoicePage.parse(found).items.at(0);
     });
     const payment = { method: 'transfer', cents: balanceCents, receivedOn: issuedOn, note: '' };
     await this.#send('POST', `/api/staff/invoices/${number}/payment`, headers, payment);
+  }
+
+  /** Calls the API through a private link. */
+  async byLink(link: Link, method: string, path: string, body?: unknown): Promise<void> {
+    await this.#send(method, path, { authorization: `Link ${link.token}` }, body);
+  }
+
+  /** Calls the API as a member of staff of that group. @returns what it answers */
+  async asStaff(group: string, name: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    return this.#send(method, path, await this.#staff(group, name), body);
   }
 
   /** Moves the clock forward to an instant, in epoch milliseconds; everything due on the way happens. */
@@ -122,7 +132,7 @@ export class DemoClient {
   }
 
   /** What `look` finds, as soon as it finds it. */
-  async #sought<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  async sought<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = await look();
       if (found !== undefined) return found;

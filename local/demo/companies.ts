@@ -16,6 +16,15 @@ export type Story =
   /** Approved, and paid a week later. */
   | { kind: 'member'; applied: number; answered: number };
 
+/** What becomes of a member's candidacy for the growth programme; days are counted back as in a story. */
+export type Candidacy =
+  /** Asked for in its form; the jury admitted it, and it took its first milestone. */
+  | { kind: 'enrolled'; voted: number; milestone: number }
+  /** Asked for through its link; the jury declined it, and it may still appeal. */
+  | { kind: 'declined'; asked: number; voted: number }
+  /** Asked for through its link; two jurors have voted. */
+  | { kind: 'voting'; asked: number; voted: number };
+
 /** An invented company. Any likeness to a real one is chance. */
 export interface DemoCompany {
   readonly name: string;
@@ -39,6 +48,7 @@ export interface DemoCompany {
   /** What the register says: the same, something else, or nothing. */
   readonly register: 'same' | 'other-name' | 'ceased' | 'absent';
   readonly story: Story;
+  readonly candidacy?: Candidacy;
 }
 
 const person = (firstName: string, lastName: string, role: string, language: 'fr' | 'en' = 'fr') => ({
@@ -71,7 +81,8 @@ const company = (
   what: Business,
   contact: DemoCompany['contact'],
   story: Story,
-): DemoCompany => ({ name, ...where, ...what, contact, story });
+  candidacy?: Candidacy,
+): DemoCompany => ({ name, ...where, ...what, contact, story, ...(candidacy === undefined ? {} : { candidacy }) });
 
 /** Companies at every stage and in every antenna. */
 export const DEMO_COMPANIES: readonly DemoCompany[] = [
@@ -83,6 +94,8 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
       '2009-04-14',
       '58.29C',
       [
+        [19, 2_050_000],
+        [26, 2_900_000],
         [34, 3_900_000],
         [41, 4_700_000],
       ],
@@ -90,6 +103,7 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
     ),
     person('Nathalie', 'Berthet', 'Directrice générale'),
     { kind: 'member', applied: 58, answered: 54 },
+    { kind: 'enrolled', voted: 43, milestone: 9 },
   ),
   company(
     'Canut Données',
@@ -101,10 +115,18 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
   company(
     'Passementerie Numérique',
     place('31 rue de la Mulatière', '42100', '42218', 'STE'),
-    business('company', '1998-02-20', '62.02A', [
-      [18, 1_650_000],
-      [19, 1_720_000],
-    ]),
+    business(
+      'company',
+      '1998-02-20',
+      '62.02A',
+      [
+        [17, 1_580_000],
+        [18, 1_610_000],
+        [18, 1_650_000],
+        [19, 1_720_000],
+      ],
+      { growth: true },
+    ),
     person('Hélène', 'Fayolle', 'Gérante'),
     { kind: 'member', applied: 56, answered: 50 },
   ),
@@ -118,18 +140,15 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
   company(
     'Chartreuse Capteurs',
     place('3 parvis Louis-Néel', '38000', '38185', 'GRE'),
-    business(
-      'startup',
-      '2021-01-18',
-      '62.01Z',
-      [
-        [11, 700_000],
-        [17, 1_300_000],
-      ],
-      { growth: true },
-    ),
+    business('startup', '2021-01-18', '62.01Z', [
+      [10, 520_000],
+      [11, 700_000],
+      [14, 980_000],
+      [17, 1_300_000],
+    ]),
     person('Aïcha', 'Morel', 'Présidente'),
     { kind: 'member', applied: 52, answered: 45 },
+    { kind: 'voting', asked: 5, voted: 2 },
   ),
   company(
     'Puy Calcul',
@@ -148,9 +167,15 @@ export const DEMO_COMPANIES: readonly DemoCompany[] = [
   company(
     'Rovaltain Logistique Numérique',
     place('1 avenue de la Gare', '26300', '26004', 'VAL'),
-    business('company', '2010-09-27', '62.01Z', [[14, 1_180_000]]),
+    business('company', '2010-09-27', '62.01Z', [
+      [11, 640_000],
+      [11, 820_000],
+      [13, 1_010_000],
+      [14, 1_180_000],
+    ]),
     person('Bruno', 'Chastel', 'Directeur'),
     { kind: 'member', applied: 46, answered: 41 },
+    { kind: 'declined', asked: 26, voted: 20 },
   ),
   company(
     'Lac et Code',

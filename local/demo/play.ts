@@ -1,6 +1,7 @@
 import { demoAccounts } from '../cognito/accounts.ts';
 import { DemoClient, type Link } from './client.ts';
 import { DEMO_COMPANIES, type DemoCompany } from './companies.ts';
+import { candidacyActs, prepareProgramme } from './growth.ts';
 import { demoSiren } from './register.ts';
 
 const DAY = 86_400_000;
@@ -24,7 +25,11 @@ interface Act {
  */
 export async function playDemo(site: string, end: number): Promise<void> {
   const client = new DemoClient(site);
-  const acts = DEMO_COMPANIES.flatMap((company, index) => actsOf(client, company, index, end));
+  const begin = end - DEMO_DAYS * DAY;
+  const acts = [
+    { at: begin, play: () => prepareProgramme(client, nameOf('admin'), begin) },
+    ...DEMO_COMPANIES.flatMap((company, index) => actsOf(client, company, index, end)),
+  ];
   for (const act of acts.sort((a, b) => a.at - b.at)) {
     await client.moveTo(act.at);
     await act.play();
@@ -82,6 +87,7 @@ function afterwards(
       return [
         review(story.answered, 'approve', ''),
         { at: at(story.answered - PAID_AFTER, 6), play: () => client.pay(nameOf('treasurer'), demoSiren(index)) },
+        ...growth(client, company, link, at),
       ];
     case 'refused':
       return [review(story.answered, 'refuse', story.comment)];
@@ -99,6 +105,20 @@ function afterwards(
       return [{ at: at(story.withdrew, 5), play: () => client.withdraw(link()) }];
   }
 }
+
+/** What happens to a member's candidacy for the growth programme, if it has one. */
+const growth = (
+  client: DemoClient,
+  { candidacy }: DemoCompany,
+  link: () => Link,
+  at: (daysBefore: number, minutes: number) => number,
+): Act[] =>
+  candidacy === undefined
+    ? []
+    : candidacyActs(client, candidacy, link, nameOf('admin')).map(({ daysBefore, play }) => {
+        const instant = at(daysBefore, 9);
+        return { at: instant, play: () => play(instant) };
+      });
 
 /** The demo account of a group, so that timelines name who can sign in. */
 const GROUPS = [

@@ -60,6 +60,21 @@ describe('the demonstration', () => {
     expect(items.filter(({ kind }) => kind === 'choose-antenna')).toHaveLength(3);
   });
 
+  it('has candidacies at every stage of the growth programme, and a cohort with a mentor', async () => {
+    const cases = z.object({ items: z.array(z.object({ companyName: z.string(), stage: z.string() })) });
+    const stages = cases.parse(await read('/api/staff/growth/cases')).items.map(({ stage }) => stage);
+    expect(stages.sort()).toEqual(['appeal-open', 'enrolled', 'not-eligible', 'voting']);
+    const Programme = z.object({
+      cohorts: z.array(
+        z.object({
+          participants: z.array(z.object({ mentorId: z.string().nullable(), done: z.array(z.unknown()) })),
+        }),
+      ),
+    });
+    const [cohort] = Programme.parse(await read('/api/staff/programme')).cohorts;
+    expect(cohort?.participants).toMatchObject([{ mentorId: expect.any(String), done: [{}] }]);
+  });
+
   it('arrives in the present, in real time, with links that work', async () => {
     const clock = await (await fetch(`${runtime.site}/local/clock`)).json();
     expect(clock.simulated).toBe(false);
