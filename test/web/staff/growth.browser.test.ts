@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { Language } from '../../../domain/application/form.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
-import { answerWith, refusal } from '../growth/support/answers.ts';
+import { type Asked, answerWith, refusal } from '../growth/support/answers.ts';
 import {
   applicationIdOf,
   candidates,
@@ -19,7 +18,7 @@ import {
   staffCase,
   staffCompany,
 } from '../growth/support/fixtures.ts';
-import { type Account, chooseAccount, STEP_PATIENCE } from './support/console.ts';
+import { type Account, openConsole } from './support/console.ts';
 
 // The console's pages of growth and of the jury, in states that would take months to reach.
 
@@ -51,67 +50,82 @@ const ANSWERS: Record<string, unknown> = {
 };
 
 /** A person of the console, signed in, with the API's answers of growth given by the test. */
-const visit = async (path: string, account: Account, language: Language = 'fr', more: Record<string, unknown> = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-  const given = await answerWith(context, { ...ANSWERS, ...more });
-  page = await context.newPage();
-  page.setDefaultTimeout(STEP_PATIENCE);
-  await page.goto(`${runtime.site}${path}`);
-  await page.getByRole('button', { name: language === 'fr' ? 'Se connecter' : 'Sign in' }).click();
-  await chooseAccount(page, account);
-  await page.waitForURL((url) => url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/callback'));
-  return given;
+const visit = async (path: string, account: Account, more: Record<string, unknown> = {}) => {
+  const answers = { ...ANSWERS, ...more };
+  const given: { asked: Asked[] } = { asked: [] };
+  page = await openConsole(runtime, browser, {
+    account,
+    path,
+    prepare: async (context) => {
+      given.asked = (await answerWith(context, answers)).asked;
+    },
+  });
+  return { asked: given.asked, answers };
 };
+/** Goes to another page of the console, as its links do. */
 const go = async (path: string): Promise<void> => {
-  await page.goto(`${runtime.site}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // Lists have a table and no further heading.
-  await page.locator('main :is(h2, table)').first().waitFor();
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 };
-const look = async (): Promise<void> => {
-  for (const [width, height] of [
-    [1280, 900],
-    [390, 844],
-    [360, 740],
+/** Looks at a page in both languages, wide and on a telephone. @param axe false where the story of growth has it judged */
+const look = async (axe: boolean): Promise<void> => {
+  for (const [language, name] of [
+    ['en', 'EN – English'],
+    ['fr', 'FR – Français'],
   ] as const) {
-    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name }).first().click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+    if (axe) await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    if (width !== 360) await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
 };
 
-describe.each(['fr', 'en'] as const)('in %s', (language) => {
-  it.each([
-    ['pipeline', ''],
-    ['case', `/cases/${encodeURIComponent(caseIdOf(1))}`],
-    ['companies', '/companies'],
-    ['company', `/companies/${applicationIdOf(1)}`],
-    ['policy', '/policy'],
-    ['programme', '/programme'],
-    ['jurors', '/jurors'],
-  ])(
-    'the page of growth is accessible and fits a telephone: %s',
-    async (_, path) => {
-      await visit('/staff/growth', 'admin', language);
-      await go(`/staff/growth${path}`);
-      await look();
+describe('every page', () => {
+  it(
+    'of growth fits a telephone in both languages, and is accessible',
+    async () => {
+      await visit('/staff/growth', 'admin');
+      for (const [path, title, inTheStory] of [
+        ['', 'Candidatures au programme', true],
+        [`/cases/${encodeURIComponent(caseIdOf(1))}`, 'Ateliers du Furan', true],
+        ['/companies', 'Entreprises', false],
+        [`/companies/${applicationIdOf(1)}`, 'Ateliers du Furan', false],
+        ['/policy', 'Critères de croissance', true],
+        ['/programme', 'Programme', true],
+        ['/jurors', 'Registre des jurés', true],
+      ] as const) {
+        await go(`/staff/growth${path}`);
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        // Lists have a table and no further heading.
+        await page.locator('main :is(h2, table)').first().waitFor();
+        await look(!inTheStory);
+      }
     },
     PATIENCE,
   );
 
   it(
-    'every page of the jury is accessible and fits a telephone',
+    'of the jury does as well',
     async () => {
-      const { answers } = await visit('/staff', 'jury', language);
-      await page.waitForURL(/\/staff\/jury$/);
+      const { answers } = await visit('/staff/jury', 'jury');
       await page.getByRole('table').waitFor();
-      await look();
-      for (const state of [juryCaseOf(1), openedCase, conflictCase, { ...juryCases[3], caseId: caseIdOf(1) }]) {
+      await look(true);
+      // Before the file opens, and with it, the story has them judged; after a conflict and after the close it does not.
+      for (const [state, inTheStory] of [
+        [juryCaseOf(1), true],
+        [openedCase, true],
+        [conflictCase, false],
+        [{ ...juryCases[3], caseId: caseIdOf(1) }, false],
+      ] as const) {
         answers[`GET ${CASE}`] = state;
-        await go(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`);
-        await look();
+        await page.goto(`${runtime.site}/staff/jury/${encodeURIComponent(caseIdOf(1))}`);
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        await look(!inTheStory);
       }
     },
     PATIENCE,
@@ -171,7 +185,7 @@ describe('the what-if', () => {
     'refuses thresholds that make no sense, and publishes the others from a day',
     async () => {
       const publish = 'POST /api/staff/growth/policies';
-      const { asked, answers } = await visit('/staff/growth/policy', 'admin', 'fr', {
+      const { asked, answers } = await visit('/staff/growth/policy', 'admin', {
         [publish]: refusal('invalid-fields', [
           { path: 'version', code: 'policy.version-taken', message: 'Une version de ce nom est déjà publiée.' },
         ]),
@@ -210,7 +224,7 @@ describe('a juror', () => {
     'declares before the file opens, votes once with reasons, and keeps what was typed over a reload',
     async () => {
       const task = `POST /api/staff/tasks/${openedCase.taskId}/answer`;
-      const { asked, answers } = await visit(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`, 'jury', 'fr', {
+      const { asked, answers } = await visit(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`, 'jury', {
         [`POST ${CASE}/declaration`]: openedCase,
         [task]: { taskId: openedCase.taskId, status: 'delivered' },
       });
@@ -249,7 +263,7 @@ describe('a juror', () => {
   it(
     'steps aside with a reason, and is told when they do not sit',
     async () => {
-      const { asked, answers } = await visit(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`, 'jury', 'fr', {
+      const { asked, answers } = await visit(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`, 'jury', {
         [`POST ${CASE}/declaration`]: conflictCase,
       });
       await page.getByRole('radio', { name: 'J’ai un lien d’intérêts' }).check({ force: true });
@@ -276,7 +290,7 @@ describe('staff', () => {
     'confirm figures against the accounts, saying which',
     async () => {
       const check = `POST ${COMPANY}/figures/2025`;
-      const { asked } = await visit(`/staff/growth/companies/${applicationIdOf(1)}`, 'admin', 'fr', {
+      const { asked } = await visit(`/staff/growth/companies/${applicationIdOf(1)}`, 'admin', {
         [check]: staffCompany,
       });
       await page.getByText('4 années restent à vérifier').waitFor();
@@ -314,7 +328,7 @@ describe('staff', () => {
     async () => {
       const open = 'POST /api/staff/programme/cohorts';
       const exit = `POST /api/staff/programme/cohorts/c1/companies/${applicationIdOf(1)}/exit`;
-      const { asked } = await visit('/staff/growth/programme', 'admin', 'fr', { [open]: programme, [exit]: programme });
+      const { asked } = await visit('/staff/growth/programme', 'admin', { [open]: programme, [exit]: programme });
       await page.getByRole('button', { name: 'Ouvrir une promotion' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Ouvrir', exact: true }).click();
@@ -363,7 +377,7 @@ describe('staff', () => {
     async () => {
       const [chair] = jurors;
       const remove = `DELETE /api/staff/jury/jurors/${chair?.jurorId}`;
-      const { asked } = await visit('/staff/growth/jurors', 'admin', 'fr', {
+      const { asked } = await visit('/staff/growth/jurors', 'admin', {
         [remove]: { ...chair, active: false, seatsPassed: 2, seatsLost: 0 },
       });
       await page.getByRole('button', { name: `Retirer ${chair?.name} du registre` }).click();

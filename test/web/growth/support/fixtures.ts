@@ -314,6 +314,9 @@ export const growthStates = {
       exit: null,
     },
   }),
+  gone: growthOf(1, {
+    case: linkCase({ stage: 'waiting-list', endedAt: at(-2), decisions: [ADMITTED] }),
+  }),
   waiting: growthOf(1, {
     notNow: 'in-programme',
     case: linkCase({ stage: 'waiting-list', endedAt: at(-2), decisions: [ADMITTED] }),

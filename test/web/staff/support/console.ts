@@ -1,5 +1,5 @@
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../../../domain/application/form.ts';
 import {
   ApplicationAccepted,
@@ -109,6 +109,8 @@ type Visit = {
   width?: number;
   /** Signs in on the provider's page, instead of continuing what a person of this account began in another tab. */
   anew?: boolean;
+  /** Does something to the browser before its first page. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
 };
 
 /** What a tab keeps of being signed in, by runtime and account. */
@@ -121,10 +123,11 @@ const inConsole = (url: URL): boolean =>
 export const openConsole = async (
   runtime: TestRuntime,
   browser: Browser,
-  { account, path = '/staff', language = 'fr', width = 1280, anew = false }: Visit,
+  { account, path = '/staff', language = 'fr', width = 1280, anew = false, prepare }: Visit,
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
+  await prepare?.(context);
   const known = sessions.get(runtime) ?? new Map();
   sessions.set(runtime, known);
   const session = anew ? undefined : known.get(account);
