@@ -226,7 +226,7 @@ it(
 
     const staff = await openConsole(runtime, browser, { account: 'admin', path: '/staff/growth' });
     await staff.getByRole('link', { name: NAME }).waitFor();
-    await look(staff, 'growth-board', 'In the programme');
+    await look(staff, 'growth-board', 'Admitted to the programme');
     await staff.getByRole('link', { name: NAME }).click();
     await staff.getByText('4 pour, 1 contre').first().waitFor();
     await staff.getByText('Je l’ai conseillée.').waitFor();

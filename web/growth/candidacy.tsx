@@ -25,19 +25,20 @@ import { useLookAgain } from './use-growth.ts';
 export const Candidacy = ({ token, growth }: { token: string; growth: LinkGrowth }) => {
   const { t } = useTranslation();
   const { case: latest, notNow, openTasks } = growth;
+  const stage = shownStage(growth);
   return (
-    <section className={own.status} data-status={toneOf(latest?.stage)} aria-labelledby="candidacy-title">
+    <section className={own.status} data-status={toneOf(stage)} aria-labelledby="candidacy-title">
       <p className={own.eyebrow}>{t('growth.case.title')}</p>
       {/* The words change when the stage does, and only then are they spoken. */}
       <div role="status">
         <Title order={2} id="candidacy-title">
-          {t(`growth.case.stage.${latest?.stage ?? 'none'}.title`)}
+          {t(`growth.case.stage.${stage}.title`)}
         </Title>
       </div>
       <p className={own.statusText}>
         {latest === null && notNow === 'not-a-member'
           ? t('growth.case.notMember')
-          : t(`growth.case.stage.${latest?.stage ?? 'none'}.text`)}
+          : t(`growth.case.stage.${stage}.text`)}
       </p>
       {latest === null ? null : <Standing latest={latest} />}
       {openTasks.map((task) =>
@@ -63,10 +64,19 @@ export const Candidacy = ({ token, growth }: { token: string; growth: LinkGrowth
   );
 };
 
+/** Where a company stands: what its latest case came to, unless it has left the place or the turn that it came to. */
+const shownStage = ({ case: latest, participation }: LinkGrowth): CaseStage | 'none' | 'gone' => {
+  if (latest === null) return 'none';
+  const { stage } = latest;
+  const gone = participation === null || participation.exit !== null;
+  return gone && (stage === 'enrolled' || stage === 'waiting-list') ? 'gone' : stage;
+};
+
 /** The edge of the panel: green where it ended well, grey where it did not, and otherwise under way. */
-const toneOf = (stage: CaseStage | undefined): ApplicationStatus | undefined => {
+const toneOf = (stage: CaseStage | 'none' | 'gone'): ApplicationStatus | undefined => {
   if (stage === 'enrolled' || stage === 'waiting-list') return 'admitted';
-  return stage !== undefined && isEnd(stage) ? 'refused' : undefined;
+  if (stage === 'none') return undefined;
+  return stage === 'gone' || isEnd(stage) ? 'refused' : undefined;
 };
 
 const Standing = ({ latest }: { latest: LinkCase }) => {

@@ -178,6 +178,10 @@ export const growth: typeof french = {
         text: 'No criterion is met or nearly met, so no jury was convened. The score below says by how much.',
       },
       enrolled: { title: 'You are in the programme', text: 'The jury admitted you. Welcome!' },
+      gone: {
+        title: 'Your time in the programme is over',
+        text: 'Your leaving is on record. As a member you may ask to be screened again.',
+      },
       'waiting-list': {
         title: 'Admitted: you are waiting for a place',
         text: 'All cohorts are full. As soon as a place is free it goes to whoever has waited the longest.',

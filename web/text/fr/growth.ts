@@ -182,6 +182,10 @@ export const growth = {
         text: 'Aucun critère n’est rempli ni approché : le jury n’a pas été réuni. Le score ci-dessous dit de combien.',
       },
       enrolled: { title: 'Vous êtes dans le programme', text: 'Le jury a retenu votre candidature. Bienvenue !' },
+      gone: {
+        title: 'Votre parcours dans le programme est terminé',
+        text: 'Votre sortie est notée. Tant que vous êtes adhérente, vous pouvez redemander un examen.',
+      },
       'waiting-list': {
         title: 'Candidature retenue : vous attendez une place',
         text: 'Toutes les promotions sont complètes. Dès qu’une place se libère, elle est pour la plus ancienne attente.',

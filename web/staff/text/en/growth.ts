@@ -22,7 +22,7 @@ export const growth: typeof french.growth = {
     'next-session': 'Next session',
     'appeal-open': 'May appeal',
     'not-eligible': 'Not eligible',
-    enrolled: 'In the programme',
+    enrolled: 'Admitted to the programme',
     'waiting-list': 'Waiting list',
     declined: 'Declined',
     undecided: 'Undecided',

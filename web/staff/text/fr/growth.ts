@@ -20,7 +20,7 @@ export const growth = {
     'next-session': 'Prochaine séance',
     'appeal-open': 'Appel possible',
     'not-eligible': 'Non éligible',
-    enrolled: 'Dans le programme',
+    enrolled: 'Admise au programme',
     'waiting-list': 'Liste d’attente',
     declined: 'Non retenue',
     undecided: 'Sans décision',
