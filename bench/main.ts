@@ -3,11 +3,12 @@ import { measureBank } from './bank.bench.ts';
 import { type BundleMeasure, measureBundles } from './bundles.bench.ts';
 import { makesPdf, measureMaker } from './documents.bench.ts';
 import { measureScores, measureWhatIf } from './growth.bench.ts';
+import { measureInvoices } from './invoices.bench.ts';
 import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
 import { measureStates } from './states.bench.ts';
 
-/** `npm run bench [bundles|joining|roll|bank|states|growth]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+/** `npm run bench [bundles|joining|roll|invoices|bank|states|growth]`: all of it, or the part named. Ratios and counts; machines are noisy. */
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
@@ -70,6 +71,16 @@ const states = async (): Promise<void> => {
   await measureStates();
 };
 
+const invoices = async (): Promise<void> => {
+  heading('Invoices issued, each number in one transaction with its invoice, what is owed and its entry');
+  const measured = await measureInvoices();
+  for (const one of measured) {
+    console.log(`${String(one.callers).padStart(2)} at once: ${number.format(one.perSecond)} a second`);
+  }
+  const [alone, together] = measured.map(({ perSecond }) => perSecond);
+  console.log(`Ten at once for one series: × ${number.format((together ?? 0) / (alone ?? 1))} the rate of one alone`);
+};
+
 const bank = async (): Promise<void> => {
   heading('Bank lines matched with open invoices, half as many as lines (aim: growth is linear)');
   const measured = await measureBank([1000, 10_000]);
@@ -95,7 +106,7 @@ const growth = async (): Promise<void> => {
   console.log(`against 10,000       × ${number.format(seconds / few.seconds)} the time (10 would be linear)`);
 };
 
-const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, bank, states, growth };
+const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, invoices, bank, states, growth };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => parts[name] === undefined);
 if (unknown !== undefined) {
