@@ -154,7 +154,7 @@ export const invoice = {
 
 export const credits = {
   title: 'Credits held for companies',
-  lead: 'What they paid beyond what they owed: to use for another invoice, or to pay back.',
+  lead: 'What they paid and that pays no invoice: to use for another, or to pay back.',
   receivedOn: 'Received on',
   held: 'Held',
   actions: 'What to do',
@@ -162,7 +162,7 @@ export const credits = {
   refundOf: 'Pay back the credit of {{company}}',
   used: 'The credit of {{company}} paid the invoice.',
   refunded: 'The refund of {{company}} is recorded.',
-  empty: { title: 'No credit', text: 'No company paid more than it owed.' },
+  empty: { title: 'No credit', text: 'No money waits to be used or paid back.' },
   use: {
     button: 'Use',
     title: 'Pay an invoice from the credit',

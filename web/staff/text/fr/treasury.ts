@@ -154,7 +154,7 @@ export const invoice = {
 
 export const credits = {
   title: 'Avances des entreprises',
-  lead: 'Ce qu’elles ont versé de plus que ce qu’elles devaient : à utiliser pour une autre facture, ou à rendre.',
+  lead: 'Ce qu’elles ont versé et qui ne règle aucune facture : à utiliser pour une autre, ou à rendre.',
   receivedOn: 'Reçue le',
   held: 'Avance',
   actions: 'Que faire ?',
@@ -162,7 +162,7 @@ export const credits = {
   refundOf: 'Rendre l’avance de {{company}}',
   used: 'L’avance de {{company}} a réglé la facture.',
   refunded: 'Le remboursement de {{company}} est enregistré.',
-  empty: { title: 'Aucune avance', text: 'Aucune entreprise n’a versé plus que ce qu’elle devait.' },
+  empty: { title: 'Aucune avance', text: 'Aucun versement n’attend d’être utilisé ou rendu.' },
   use: {
     button: 'Utiliser',
     title: 'Régler une facture avec l’avance',
