@@ -7,7 +7,7 @@ import { readJson, writeJson } from './json-file.ts';
 import { endProcess, identify, isCode, isRunning, ProcessIdentity } from './process-identity.ts';
 
 /** Grows with every change of what the files and tables of the folder hold: 4 archives executions by day. */
-const FORMAT = 4;
+const FORMAT = 5;
 const FORMAT_FILE = 'format.json';
 const Format = z.object({ format: z.number() });
 const Child = z.object({ name: z.string(), process: ProcessIdentity });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { checkTarget, type Target } from '../scheduler/targets.ts';
-import type { StatusChange } from '../states/ports.ts';
+import type { StatusChange } from '../states/interpreter.ts';
 import type { Deployed } from '../template/deployment.ts';
 import { TemplateError } from '../template/intrinsics.ts';
 import { type Matches, readPattern } from './pattern.ts';
@@ -64,19 +64,20 @@ export async function dispatch(
 /** The event that Step Functions puts on the bus when an execution changes status. @param now epoch milliseconds */
 export function statusChangeEvent(change: StatusChange, now: number): Record<string, unknown> {
   const [, , , region = '', account = ''] = change.executionArn.split(':');
+  const { executionArn, stateMachineArn, name, status, startDate, stopDate, input, output, error, cause } = change;
   return {
     version: '0',
     id: randomUUID(),
     'detail-type': 'Step Functions Execution Status Change',
     source: 'aws.states',
     account,
-    time: new Date(change.stopDate ?? now).toISOString().replace(/\.\d+Z$/, 'Z'),
+    time: new Date(stopDate ?? now).toISOString().replace(/\.\d+Z$/, 'Z'),
     region,
-    resources: [change.executionArn],
+    resources: [executionArn],
     detail: {
-      ...change,
+      ...{ executionArn, stateMachineArn, name, status, startDate, stopDate, input, output, error, cause },
       inputDetails: { included: true },
-      outputDetails: change.output === null ? null : { included: true },
+      outputDetails: output === null ? null : { included: true },
     },
   };
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** A request in the AWS JSON 1.0 protocol: header names in lower case. */
 export interface AwsJsonRequest {
@@ -22,18 +22,27 @@ export class ServiceError extends Error {
   }
 }
 
-/** One call of a service: takes the body of the request, gives that of the answer. */
-export type Operation = (body: unknown) => Promise<object> | object;
+/** One call of a service. */
+export interface Operation {
+  /** The members of its input; any other is refused. */
+  readonly members: readonly string[];
+  /** Takes the body of the request, gives that of the answer. */
+  run(body: unknown): Promise<object> | object;
+}
 
-/** Makes a call out of the schema of its input and what it does. @throws ServiceError `ValidationException` */
-export function operation<T extends z.ZodType>(
-  input: T,
-  run: (input: z.output<T>) => Promise<object> | object,
+/** Makes a call out of the members of its input and what it does. @throws ServiceError `ValidationException` */
+export function operation<T extends z.ZodRawShape>(
+  members: T,
+  run: (input: z.output<z.ZodObject<T>>) => Promise<object> | object,
 ): Operation {
-  return (body) => {
-    const parsed = input.safeParse(body);
-    if (!parsed.success) throw validationException(parsed.error.issues);
-    return run(parsed.data);
+  const input = z.strictObject(members);
+  return {
+    members: Object.keys(members),
+    run(body) {
+      const parsed = input.safeParse(body);
+      if (!parsed.success) throw validationException(parsed.error.issues);
+      return run(parsed.data);
+    },
   };
 }
 
@@ -46,9 +55,9 @@ export async function answer(
   try {
     const target = String(request.headers['x-amz-target']);
     const name = target.startsWith(`${service}.`) ? target.slice(service.length + 1) : target;
-    const run = Object.hasOwn(operations, name) ? operations[name] : undefined;
-    if (run === undefined) throw new ServiceError('UnknownOperationException', `${name} is not supported here`);
-    return respond(200, await run(parseBody(request.body)));
+    const called = Object.hasOwn(operations, name) ? operations[name] : undefined;
+    if (called === undefined) throw new ServiceError('UnknownOperationException', `${name} is not supported here`);
+    return respond(200, await called.run(parseBody(request.body)));
   } catch (error) {
     if (error instanceof ServiceError) return respond(400, { __type: error.name, message: error.message });
     console.error(error);
@@ -66,23 +75,23 @@ function parseBody(body: string): unknown {
 }
 
 function respond(status: number, body: object): AwsJsonResponse {
-  return { status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+  return { status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body, written) };
+}
+
+/** As the protocol writes members: without those that are null; instants, here in milliseconds, in seconds. */
+function written(member: string, value: unknown): unknown {
+  if (typeof value === 'number' && /(Date|^timestamp)$/.test(member)) return value / 1000;
+  return value === null ? undefined : value;
 }
 
 function validationException(issues: readonly z.core.$ZodIssue[]): ServiceError {
-  const found = issues.map(
-    (issue) => `Value at '${issue.path.join('.')}' failed to satisfy constraint: ${issue.message}`,
-  );
+  const found = issues.map((issue) => {
+    const [at, why] =
+      issue.code === 'unrecognized_keys'
+        ? [issue.keys.join(', '), 'Member is not supported here']
+        : [issue.path.join('.'), issue.message];
+    return `Value at '${at}' failed to satisfy constraint: ${why}`;
+  });
   const plural = issues.length === 1 ? 'error' : 'errors';
   return new ServiceError('ValidationException', `${issues.length} validation ${plural} detected: ${found.join('; ')}`);
-}
-
-/** A date as the protocol writes it, seconds since the epoch, out of milliseconds; none stays none. */
-export function seconds<T extends number | null>(milliseconds: T): T | number {
-  return milliseconds === null ? milliseconds : milliseconds / 1000;
-}
-
-/** The members that are there: the protocol leaves out what is null. */
-export function present(members: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== undefined));
 }

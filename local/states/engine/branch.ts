@@ -1,31 +1,55 @@
-import { Redriven, StateError } from '../errors.ts';
-import type { Outcome } from '../journal/records.ts';
-import type { Json } from '../json.ts';
-import type { State } from '../language/definition.ts';
-import type { Effect } from './effect.ts';
+import * as z from 'zod';
+import { exceeds, type Json } from '../../jsonata/json.ts';
+import { EvaluationError, evaluateTemplate, evaluateTyped, type Scope } from '../../jsonata/template.ts';
+import type { Catcher, Retrier, State, StatesBlock } from '../language/definition.ts';
+import type { Outcome } from '../records.ts';
+import type { Effect, Pending } from './effect.ts';
+import { DATA_LIMIT, StateError } from './errors.ts';
 import type { Fork } from './fork.ts';
-import type { Pending, Run } from './run.ts';
+import type { HistoryEvent, Run } from './run.ts';
 
 /** Work that waits now and then: each `yield` gives up the turn, and gives what came of what is waited for. */
 export type Routine<T> = Generator<void, T, Outcome | undefined>;
 
-/** One thread of states: the execution itself, a branch of a Parallel, an iteration of a Map. */
+/** Where a state leads. */
+export type Transition = { readonly output: Json; readonly next: string | undefined };
+
+/** What a branch runs. `map`: that of the context object, if it is an iteration. */
+export type Plan = { readonly block: StatesBlock; readonly input: Json; readonly map?: Json };
+
+type Members = { readonly [key: string]: Json };
+/** How a state may be left: what it has for it itself, a choice rule or a catcher. */
+type Way = { Assign?: Members | undefined; Output?: Json | undefined; Next?: string | undefined };
+
+/** One thread of states, the execution itself, a branch of a Parallel or an iteration of a Map; and its state of now. */
 export class Branch {
   /** Its variables; those of the scopes around it are reached through the prototype. */
   readonly variables: { [name: string]: Json };
-  /** `Map` of the context object, in an iteration. */
-  map: Json | undefined;
+  readonly map: Json | undefined;
+  routine: Routine<Json> | undefined;
   /** The id of its last event: the `previousEventId` of the next. */
   last = 0;
-  /** The type of the state it is in, and the fork that the state runs, if it does. */
-  state: State['Type'] | undefined;
+  /** The state it is in, its name, and what it was given. */
+  state: State | undefined;
+  name = '';
+  input: Json = null;
+  /** The branches that the state runs, if it does. */
   inner: Fork | undefined;
-  #routine: Routine<Json> | undefined;
+  /** `$states.context.Task.Token`, in a task that waits for an answer. */
+  token: string | undefined;
+  /** The nested execution that the state has started, if it has. */
+  nested: string | undefined;
+  #retries = 0;
+  #attempts = new Map<Retrier, number>();
+  #enteredAt = 0;
+  #before = 0;
+  #entered = 0;
   #abandoned = false;
   #sequence = 0;
 
   constructor(
     readonly run: Run,
+    readonly plan: Plan,
     /** Where it is among the others: the ids of its effects begin with it. */
     readonly path = '',
     /** The Parallel or Map it belongs to, and its number there. */
@@ -33,29 +57,118 @@ export class Branch {
     readonly index = 0,
   ) {
     this.variables = Object.create(fork?.branch.variables ?? null);
-    this.map = fork?.branch.map;
-  }
-
-  begin(routine: Routine<Json>): void {
-    this.#routine = routine;
-    this.run.resume(this);
+    this.map = plan.map ?? fork?.branch.map;
   }
 
   /** Goes on until it waits again, or ends. */
-  step(signal: Outcome | Redriven | undefined): void {
-    try {
-      const step = signal instanceof Redriven ? this.#routine?.throw(signal) : this.#routine?.next(signal);
-      if (!step?.done) return;
-      if (this.fork === undefined) this.run.succeed(this, step.value);
-      else this.fork.succeeded(this, step.value);
-    } catch (error) {
-      if (!(error instanceof StateError) || this.fork === undefined) throw error;
-      this.fork.failed(this, error);
-    }
+  step(outcome: Outcome | undefined): void {
+    const step = this.routine?.next(outcome);
+    if (!step?.done) return;
+    if (this.fork !== undefined) this.fork.ended(this, 'Succeeded', step.value);
+    else this.run.end('SUCCEEDED', this.last, { output: JSON.stringify(step.value) });
+  }
+
+  /** Enters a state. */
+  enter(name: string, input: Json): State {
+    const state = this.plan.block.States[name];
+    // Definitions are checked when machines are made: every name leads to a state.
+    if (state === undefined) throw new Error(`There is no state ${name}`);
+    Object.assign(this, { name, state, input, inner: undefined, token: undefined, nested: undefined });
+    this.#enteredAt = this.run.now;
+    this.#before = this.last;
+    this.#entered = this.emit(`${state.Type}StateEntered`, () => ({ name, input: JSON.stringify(input) }));
+    this.restart();
+    return state;
+  }
+
+  /** As if the state had just been entered. */
+  restart(): void {
+    this.last = this.#entered;
+    this.#retries = 0;
+    this.#attempts.clear();
+  }
+
+  /** Leaves the state: output, variables, last event. `fallback` is the output where no `Output` is given. */
+  leave(way: Way, fallback: Json, members?: Members, prefix = ''): Transition {
+    const { name, state } = this;
+    const assigned = way.Assign && this.evaluate(way.Assign, `${prefix}Assign`, members);
+    const output = way.Output === undefined ? fallback : this.evaluate(way.Output, `${prefix}Output`, members);
+    // What the state was given has been weighed.
+    const made = [output === this.input ? null : output, assigned ?? null];
+    if (made.some((value) => exceeds(value, DATA_LIMIT))) throw StateError.tooLarge(name);
+    Object.assign(this.variables, assigned);
+    this.emit(`${state?.Type}StateExited`, () => {
+      const shown = Object.entries(assigned ?? {}).map(([variable, value]) => [variable, JSON.stringify(value)]);
+      const assignedVariables = shown.length === 0 ? undefined : Object.fromEntries(shown);
+      return { name, output: JSON.stringify(output), assignedVariables };
+    });
+    return { output, next: way.Next };
+  }
+
+  /** How long to wait before the attempt that follows an error, in milliseconds; undefined if there is none. */
+  retry(error: StateError): number | undefined {
+    const retrier = this.#retrier(error);
+    if (retrier === undefined) return undefined;
+    const { IntervalSeconds = 1, BackoffRate = 2, MaxDelaySeconds = Number.POSITIVE_INFINITY } = retrier;
+    const used = this.#attempts.get(retrier) ?? 0;
+    this.#attempts.set(retrier, used + 1);
+    this.#retries += 1;
+    this.nested = undefined;
+    const delay = Math.min(IntervalSeconds * BackoffRate ** used, MaxDelaySeconds);
+    return Math.round(delay * 1000 * (retrier.JitterStrategy === 'FULL' ? this.run.random() : 1));
+  }
+
+  catcher(error: StateError): Catcher | undefined {
+    const { Catch } = { Catch: undefined, ...this.state };
+    return error.firstOf(Catch);
+  }
+
+  /** True if its state would try again, or catch. */
+  handles(error: StateError): boolean {
+    return this.#retrier(error) !== undefined || this.catcher(error) !== undefined;
+  }
+
+  /** Its state has failed, and nothing in it helps. */
+  fail(failure: StateError): void {
+    const { error, cause } = failure;
+    if (this.fork !== undefined) this.fork.failed(this, failure);
+    else this.run.end('FAILED', this.last, { error, cause });
+  }
+
+  /** Evaluates a field. `members` are those of `$states` beside input and context. @throws StateError */
+  evaluate(field: Json, location: string, members?: Members, map = this.map): Json {
+    return this.#evaluated(() => evaluateTemplate(field, this.#scope(members, map), location));
+  }
+
+  /** Evaluates a field that must be of a type, by its name in AWS's words. @throws StateError */
+  typed<T extends Json>(field: Json, location: string, type: string, schema: z.ZodType<T>): T {
+    return this.#evaluated(() => evaluateTyped(field, this.#scope(), location, type, schema));
+  }
+
+  /** Evaluates a field that must be a whole number, of no less than so much, if it is given. @throws StateError */
+  number(field: number | string | undefined, location: string, least: number): number | undefined {
+    if (field === undefined || typeof field === 'number') return field;
+    return this.typed(field, location, 'non-negative integer', z.int().min(least));
+  }
+
+  /** Records that a field could not be evaluated, after the event `since`, and gives the error to throw. */
+  evaluationFailed(message: string, location?: string, since?: number): StateError {
+    const failure = this.error('States.QueryEvaluationError', message);
+    const { error, cause } = failure;
+    // For AWS it is as if the state had not been entered, unless it has done something since.
+    this.last = since ?? (this.last === this.#entered ? this.#before : this.last);
+    this.emit('EvaluationFailed', () => ({ error, cause, location, state: this.name }));
+    return failure;
+  }
+
+  /** An error of the state itself, in AWS's words for where it happened. */
+  error(error: string, message: string): StateError {
+    const where = `An error occurred while executing the state '${this.name}' (entered at the event id #${this.#entered}). `;
+    return new StateError(error, where + message);
   }
 
   /** Records an event that follows the branch's last. */
-  emit(type: string, details?: () => { [key: string]: Json }): number {
+  emit(type: string, details?: () => HistoryEvent['details']): number {
     this.last = this.run.emit(this.last, type, details);
     return this.last;
   }
@@ -64,6 +177,18 @@ export class Branch {
   nextId(): string {
     this.#sequence += 1;
     return `${this.path}${this.#sequence}`;
+  }
+
+  /** Asks the world for something; its outcomes are what the next turns give. */
+  ask(effect: Effect, id = this.nextId()): Pending {
+    return this.run.ask({ id, effect, branch: this });
+  }
+
+  /** Waits until the instant (epoch milliseconds). `eager`: see the clock's timers. */
+  *sleep(deadline: number, eager: boolean): Routine<void> {
+    const timer = this.ask({ kind: 'timer', deadline, eager });
+    yield;
+    this.run.drop(timer);
   }
 
   /** True when another branch's failure has ended this one. */
@@ -77,15 +202,56 @@ export class Branch {
     for (const pending of this.run.pending.values()) if (pending.branch?.abandoned) this.run.drop(pending, true);
   }
 
-  /** Asks the world for something; its outcomes are what the next turns give. */
-  ask(effect: Effect, id = this.nextId()): Pending {
-    return this.run.begin({ id, effect, branch: this });
+  #evaluated<T>(evaluate: () => T): T {
+    try {
+      return evaluate();
+    } catch (error) {
+      if (error instanceof EvaluationError) throw this.evaluationFailed(error.message, error.location);
+      throw error;
+    }
   }
 
-  /** Waits until the instant (epoch milliseconds). `eager`: see the clock's timers. */
-  *sleep(at: number, eager: boolean): Routine<void> {
-    const timer = this.ask({ kind: 'timer', at, eager });
-    yield;
-    this.run.drop(timer);
+  #scope(members?: Members, map = this.map): Scope {
+    const context = () => this.#context(map);
+    const states = {
+      input: this.input,
+      ...members,
+      get context() {
+        return context();
+      },
+    };
+    return { states, variables: this.variables, sources: this.run };
+  }
+
+  #context(map: Json | undefined): { [key: string]: Json } {
+    const { start, context, input, ending } = this.run;
+    const { redriveCount, redriveDate } = ending;
+    return {
+      Execution: {
+        Id: start.executionArn,
+        Input: input,
+        Name: start.name,
+        RoleArn: context.roleArn,
+        StartTime: new Date(start.at).toISOString(),
+        RedriveCount: redriveCount,
+        ...(redriveDate !== null && { RedriveTime: new Date(redriveDate).toISOString() }),
+      },
+      State: {
+        Name: this.name,
+        EnteredTime: new Date(this.#enteredAt).toISOString(),
+        ...(this.state?.Type === 'Task' && { RetryCount: this.#retries }),
+      },
+      StateMachine: { Id: start.stateMachineArn, Name: context.machineName },
+      ...(this.token !== undefined && { Task: { Token: this.token } }),
+      ...(map !== undefined && { Map: map }),
+    };
+  }
+
+  /** The first retrier that names the error decides, even if it has no attempt left. */
+  #retrier(error: StateError): Retrier | undefined {
+    const { Retry } = { Retry: undefined, ...this.state };
+    const retrier = error.firstOf(Retry);
+    const used = (retrier && this.#attempts.get(retrier)) ?? 0;
+    return used < (retrier?.MaxAttempts ?? 3) ? retrier : undefined;
   }
 }

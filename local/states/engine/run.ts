@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto';
-import { HistoryFull, Redriven, type StateError } from '../errors.ts';
-import type { Ending, Entry, Outcome, StartedEntry } from '../journal/records.ts';
-import { type Json, parseJson } from '../json.ts';
+import { type Sources, seededRandom } from '../../jsonata/functions.ts';
+import { type Json, parseJson } from '../../jsonata/json.ts';
 import type { Machine } from '../language/definition.ts';
-import { type Sources, seededRandom } from '../language/functions.ts';
-import type { ExecutionStatus } from '../ports.ts';
+import { type Ending, type Entry, type Outcome, RUNNING, type StartedEntry } from '../records.ts';
 import { runBlock } from './block.ts';
 import { Branch } from './branch.ts';
-import type { Effect } from './effect.ts';
-import { data, failure, type HistoryEvent } from './history.ts';
+import type { Pending } from './effect.ts';
+import { HistoryFull } from './errors.ts';
 
 /** The most events an execution may have (AWS quota); the last of them says that it failed. */
 export const EVENT_LIMIT = 25_000;
-/** The effect that limits the whole execution; no branch owns it. */
-const EXECUTION_TIMEOUT = 'timeout';
 
-/** An effect under way, and who waits for it. */
-export interface Pending {
-  readonly id: string;
-  readonly effect: Effect;
-  readonly branch: Branch | undefined;
-  /** True for a task that has been accepted, and whose result is still to come. */
-  submitted?: boolean;
-  /** True when its last outcome is on its way to the journal. */
-  answered?: boolean;
-  /** True when nobody waits for it any more, though it has not come to its end. */
-  cancelled?: boolean;
-  /** What cancels the timers that end it, or miss its heartbeats. */
-  timers?: { end?: (() => void) | undefined; heartbeat?: (() => void) | undefined };
+/** An event, as the API gives it but for the name of its details. The date is in epoch milliseconds. */
+export interface HistoryEvent {
+  readonly id: number;
+  readonly previousEventId: number;
+  readonly timestamp: number;
+  readonly type: string;
+  readonly details: { readonly [key: string]: Json | undefined } | undefined;
 }
+
+/** How an execution may end, as the last event says it. */
+const ENDS = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', TIMED_OUT: 'TimedOut', ABORTED: 'Aborted' };
+type Result = Partial<Pick<Ending, 'output' | 'error' | 'cause'>>;
 
 /** What a run needs to know of its machine. */
 export interface RunContext {
@@ -53,33 +47,20 @@ export class Run implements Sources {
   /** How the execution stands. */
   readonly ending: Ending;
   now: number;
-  readonly #ready: { branch: Branch; signal: Outcome | Redriven | undefined }[] = [];
-  /** The branches that wait for a redrive. */
-  #suspended: Branch[] = [];
+  readonly #ready: { branch: Branch; outcome: Outcome | undefined }[] = [];
+  /** The branches that begin anew, with the states they are in, when the execution is redriven. */
+  readonly suspended: Branch[] = [];
 
   constructor(
     readonly context: RunContext,
     readonly start: StartedEntry,
   ) {
+    const { type: _type, seed, at: startDate, ...identity } = start;
     this.input = parseJson(start.input);
-    this.now = start.at;
-    this.random = seededRandom(start.seed);
-    this.ending = {
-      executionArn: start.executionArn,
-      stateMachineArn: start.stateMachineArn,
-      name: start.name,
-      startDate: start.at,
-      status: 'RUNNING',
-      stopDate: null,
-      redriveCount: 0,
-      redriveDate: null,
-      output: null,
-      error: null,
-      cause: null,
-      events: 0,
-      entries: 0,
-      parent: start.parent,
-    };
+    this.now = startDate;
+    this.random = seededRandom(seed);
+    const none = { redriveCount: 0, redriveDate: null, events: 0, entries: 0 };
+    this.ending = { ...identity, startDate, ...RUNNING, ...none };
   }
 
   get running(): boolean {
@@ -91,26 +72,17 @@ export class Run implements Sources {
     this.ending.entries += 1;
     if (!this.#concerns(entry)) return;
     this.now = Math.max(this.now, entry.at);
-    switch (entry.type) {
-      case 'started': {
-        const root = new Branch(this);
-        this.emit(0, 'ExecutionStarted', () => ({ ...data('input', entry.input), roleArn: this.context.roleArn }));
-        this.#limit();
-        root.begin(runBlock(root, this.context.machine, this.input));
-        break;
-      }
-      case 'outcome':
-        this.#outcome(entry.effect, entry.outcome);
-        break;
-      case 'stopped':
-        this.emit(0, 'ExecutionAborted', () => failure(entry.error, entry.cause));
-        this.#end('ABORTED', null, entry.error, entry.cause);
-        break;
-      case 'redriven':
-        this.#redrive(entry.parent);
-        break;
-    }
+    if (entry.type === 'outcome') this.#outcome(entry.effect, entry.outcome);
+    else if (entry.type === 'stopped') this.end('ABORTED', 0, { error: entry.error, cause: entry.cause });
+    else if (entry.type === 'redriven') this.#redriven(entry.parent);
+    else this.#started();
     this.#takeTurns();
+  }
+
+  /** Applies a journal. */
+  replay(entries: readonly Entry[]): this {
+    for (const entry of entries) this.apply(entry);
+    return this;
   }
 
   /** What comes too late, or only keeps the books, changes nothing. */
@@ -126,27 +98,37 @@ export class Run implements Sources {
       while (this.running) {
         const next = this.#ready.shift();
         if (next === undefined) return;
-        if (!next.branch.abandoned) next.branch.step(next.signal);
+        if (!next.branch.abandoned) next.branch.step(next.outcome);
       }
     } catch (full) {
       if (!(full instanceof HistoryFull)) throw full;
       const cause = `The execution reached the maximum number of history events (${EVENT_LIMIT}).`;
-      this.emit(this.ending.events, 'ExecutionFailed', () => failure('States.Runtime', cause));
-      this.#end('FAILED', null, 'States.Runtime', cause);
+      this.end('FAILED', this.ending.events, { error: 'States.Runtime', cause });
     }
   }
 
   /** Records an event and gives its id. @throws HistoryFull when only the execution's last event has room */
-  emit(previousEventId: number, type: string, details?: () => { [key: string]: Json }): number {
+  emit(previousEventId: number, type: string, details?: () => HistoryEvent['details']): number {
     if (this.ending.events >= EVENT_LIMIT - 1 && !type.startsWith('Execution')) throw new HistoryFull();
     this.ending.events += 1;
     const id = this.ending.events;
-    this.context.onEvent?.({ id, previousEventId, timestamp: this.now, type, ...(details && { details: details() }) });
+    this.context.onEvent?.({ id, previousEventId, timestamp: this.now, type, details: details?.() });
     return id;
   }
 
+  /** Lets a branch begin with the state it is in, or its first. */
+  begin(branch: Branch): void {
+    branch.routine = runBlock(branch);
+    this.resume(branch);
+  }
+
+  /** Lets a branch go on when its turn comes. */
+  resume(branch: Branch, outcome?: Outcome): void {
+    this.#ready.push({ branch, outcome });
+  }
+
   /** Asks the world for something. */
-  begin(pending: Pending): Pending {
+  ask(pending: Pending): Pending {
     this.pending.set(pending.id, pending);
     this.asked.push(pending);
     return pending;
@@ -160,26 +142,14 @@ export class Run implements Sources {
     this.asked.push(pending);
   }
 
-  /** Lets a branch go on when its turn comes. */
-  resume(branch: Branch, signal?: Outcome | Redriven): void {
-    this.#ready.push({ branch, signal });
-  }
-
-  succeed(branch: Branch, output: Json): void {
-    const text = JSON.stringify(output);
-    this.emit(branch.last, 'ExecutionSucceeded', () => data('output', text));
-    this.#end('SUCCEEDED', text, null, null);
-  }
-
-  /** Ends the execution with a failure nobody handles. Every branch stays as it is, so that a redrive can go on. */
-  fail(branch: Branch, error: StateError): void {
-    this.emit(branch.last, 'ExecutionFailed', () => failure(error.error, error.reason));
-    this.#end('FAILED', null, error.error, error.reason);
-  }
-
-  /** The branch waits, in a state that failed for good, for the execution to be redriven. */
-  suspend(branch: Branch): void {
-    this.#suspended.push(branch);
+  /** Ends the execution: its last event, with what that shows. Branches stay as they are, so that a redrive can go on. */
+  end(status: keyof typeof ENDS, previousEventId: number, result: Result, shown = result): void {
+    this.emit(previousEventId, `Execution${ENDS[status]}`, () => shown);
+    Object.assign(this.ending, { ...RUNNING, ...result, status, stopDate: this.now });
+    for (const pending of this.pending.values()) {
+      this.drop(pending, true);
+      if (pending.branch !== undefined) this.suspended.push(pending.branch);
+    }
   }
 
   /** The token that answers a task: it names the task, and cannot be guessed. */
@@ -189,39 +159,36 @@ export class Run implements Sources {
     return Buffer.from(`${executionArn}|${effectId}|${proof.slice(0, 32)}`).toString('base64url');
   }
 
+  #started(): void {
+    const { start, context, input } = this;
+    this.emit(0, 'ExecutionStarted', () => ({ input: start.input, roleArn: context.roleArn }));
+    this.#limit();
+    this.begin(new Branch(this, { block: context.machine, input }));
+  }
+
   #outcome(effect: string, outcome: Outcome): void {
     const pending = this.pending.get(effect);
-    if (pending?.branch !== undefined) {
-      if (outcome.kind === 'submitted') pending.submitted = true;
-      this.resume(pending.branch, outcome);
-      return;
+    if (pending !== undefined) pending.submitted ||= outcome.kind === 'submitted';
+    if (pending?.branch !== undefined) this.resume(pending.branch, outcome);
+    else this.end('TIMED_OUT', 0, {}, { error: 'States.Timeout' });
+  }
+
+  #redriven(parent: string | null): void {
+    const { ending } = this;
+    const redriveCount = ending.redriveCount + 1;
+    Object.assign(ending, { ...RUNNING, parent, redriveCount, redriveDate: this.now });
+    this.emit(ending.events, 'ExecutionRedriven', () => ({ redriveCount }));
+    this.#limit();
+    for (const branch of this.suspended.splice(0)) {
+      branch.restart();
+      this.begin(branch);
     }
-    this.emit(0, 'ExecutionTimedOut', () => ({ error: 'States.Timeout' }));
-    this.#end('TIMED_OUT', null, null, null);
   }
 
   #limit(): void {
     const { TimeoutSeconds } = this.context.machine;
     if (TimeoutSeconds === undefined) return;
-    const effect = { kind: 'timer', at: this.now + TimeoutSeconds * 1000, eager: false } as const;
-    this.begin({ id: EXECUTION_TIMEOUT, effect, branch: undefined });
-  }
-
-  #end(status: ExecutionStatus, output: string | null, error: string | null, cause: string | null): void {
-    Object.assign(this.ending, { status, output, error, cause, stopDate: this.now });
-    for (const pending of this.pending.values()) {
-      this.drop(pending, true);
-      if (pending.branch !== undefined) this.suspend(pending.branch);
-    }
-  }
-
-  #redrive(parent: string | null): void {
-    const { ending } = this;
-    Object.assign(ending, { status: 'RUNNING', output: null, error: null, cause: null, stopDate: null, parent });
-    ending.redriveCount += 1;
-    ending.redriveDate = this.now;
-    this.emit(ending.events, 'ExecutionRedriven', () => ({ redriveCount: ending.redriveCount }));
-    this.#limit();
-    for (const branch of this.#suspended.splice(0)) this.resume(branch, new Redriven());
+    const deadline = this.now + TimeoutSeconds * 1000;
+    this.ask({ id: 'timeout', effect: { kind: 'timer', deadline, eager: false } });
   }
 }

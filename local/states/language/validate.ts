@@ -1,19 +1,17 @@
 import type * as z from 'zod';
-import { type Machine, machineSchema, type State, type StatesBlock } from './definition.ts';
-import { compile, expressionOf } from './expression.ts';
+import { syntaxErrors } from '../../jsonata/template.ts';
+import { JSONATA, machineSchema, type State, type StatesBlock } from './definition.ts';
 
 /** Something wrong in a definition, and where: `/States/Review application/Timeout`. */
-export interface Diagnostic {
-  readonly severity: 'ERROR';
-  readonly code: string;
-  readonly message: string;
-  readonly location: string;
-}
+export type Diagnostic = { severity: 'ERROR'; code: string; message: string; location: string };
 
 type Report = (message: string, location: string, code?: string) => void;
 
-const JSONPATH = /^(InputPath|OutputPath|ResultPath|ResultSelector|Parameters|Result|.*Path)$/;
-const DISTRIBUTED = /^(ItemReader|ItemBatcher|ResultWriter|Label)$/;
+/** Fields that are known, though not here. */
+const UNSUPPORTED: readonly [fields: RegExp, why: string][] = [
+  [/^(ResultSelector|Parameters|Result|.*Path)$/, ' in JSONata mode'],
+  [/^(ItemReader|ItemBatcher|ResultWriter|Label)$/, ': a Map runs inline here'],
+];
 const VARIABLE = /^[\p{ID_Start}][\p{ID_Continue}]{0,79}$/u;
 
 /** Everything in a definition that AWS refuses, or that this interpreter does not run; nothing if it is sound. */
@@ -28,34 +26,15 @@ export function validateDefinition(definition: string): Diagnostic[] {
     report(String(error), '/', 'INVALID_JSON_DESCRIPTION');
     return found;
   }
-  if (isObject(content)) checkLanguage(content, report);
-  else report('Definition must be a valid JSON object', '/');
-  if (found.length > 0) return found;
   const parsed = machineSchema.safeParse(content);
   for (const issue of parsed.error?.issues ?? []) reportIssue(issue, report);
   if (parsed.data === undefined) return found;
+  const { QueryLanguage: ofMachine, States } = parsed.data;
+  for (const [name, state] of Object.entries(States))
+    if ((state.QueryLanguage ?? ofMachine) === undefined) report(JSONATA, `/States/${name}/QueryLanguage`);
   checkBlock(parsed.data, '', new Set(), new Set(), report);
-  checkExpressions(content, '', report);
+  for (const { message, location } of syntaxErrors(content)) report(message, location);
   return found;
-}
-
-/** Reads a definition that has been found sound. */
-export function readMachine(definition: string): Machine {
-  return machineSchema.parse(JSON.parse(definition));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** JSONPath is refused wherever it is asked for, or not spoken of: it is what AWS falls back to. */
-function checkLanguage(machine: Record<string, unknown>, report: Report): void {
-  const refusal = "'QueryLanguage' must be 'JSONata': JSONPath is not supported here";
-  if (machine.QueryLanguage === 'JSONata') return;
-  if (machine.QueryLanguage !== undefined) report(refusal, '/QueryLanguage');
-  else
-    for (const [name, state] of Object.entries(isObject(machine.States) ? machine.States : {}))
-      if (!isObject(state) || state.QueryLanguage !== 'JSONata') report(refusal, `/States/${name}/QueryLanguage`);
 }
 
 function reportIssue(issue: z.core.$ZodIssue, report: Report): void {
@@ -63,15 +42,11 @@ function reportIssue(issue: z.core.$ZodIssue, report: Report): void {
     path.map((part) => (typeof part === 'number' ? `[${part}]` : `/${String(part)}`)).join('');
   const location = locate(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report(`Field '${key}' is not supported${unsupported(key)}`, `${location}/${key}`);
+    const why = (key: string) => UNSUPPORTED.find(([fields]) => fields.test(key))?.[1] ?? '';
+    for (const key of issue.keys) report(`Field '${key}' is not supported${why(key)}`, `${location}/${key}`);
   } else if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
     report(`These fields are required: [${String(issue.path.at(-1))}]`, locate(issue.path.slice(0, -1)));
   } else report(issue.message, location);
-}
-
-function unsupported(field: string): string {
-  if (JSONPATH.test(field)) return ' in JSONata mode';
-  return DISTRIBUTED.test(field) ? ': a Map runs inline here' : '';
 }
 
 /** The rules that span states: names lead somewhere, and are taken once; variables stay in their scope. */
@@ -114,17 +89,4 @@ function waysOut(state?: State): { where: string; Next?: string | undefined; Ass
     ...Catch.map((catcher, index) => ({ ...catcher, where: `/Catch[${index}]/Next` })),
     { where: '/Default', Next: Default },
   ];
-}
-
-/** The syntax of every expression. */
-function checkExpressions(value: unknown, location: string, report: Report): void {
-  const source = typeof value === 'string' ? expressionOf(value) : undefined;
-  try {
-    if (source !== undefined) compile(source);
-  } catch (error) {
-    const message = isObject(error) ? error.message : error;
-    report(`The JSONata expression '${source}' is not valid: ${message}`, location);
-  }
-  for (const [key, item] of typeof value === 'object' && value !== null ? Object.entries(value) : [])
-    checkExpressions(item, Array.isArray(value) ? `${location}[${key}]` : `${location}/${key}`, report);
 }

@@ -1,16 +1,14 @@
-import type { Frame, Transition } from '../engine/frame.ts';
-import type { Json } from '../json.ts';
+import * as z from 'zod';
+import type { Branch, Transition } from '../engine/branch.ts';
 import type { StateOf } from '../language/definition.ts';
 
-const isBoolean = (value: Json) => typeof value === 'boolean';
-
 /** Choice: the first rule whose condition is true, or the default. @throws StateError `States.NoChoiceMatched` */
-export function choice(frame: Frame, state: StateOf<'Choice'>): Transition {
+export function choice(branch: Branch, state: StateOf<'Choice'>): Transition {
   for (const [index, rule] of state.Choices.entries()) {
-    const holds = frame.typed(rule.Condition, `Choices[${index}]/Condition`, 'boolean', isBoolean);
-    if (holds) return frame.leave(rule, frame.input, undefined, `Choices[${index}]/`);
+    const holds = branch.typed(rule.Condition, `Choices[${index}]/Condition`, 'boolean', z.boolean());
+    if (holds) return branch.leave(rule, branch.input, undefined, `Choices[${index}]/`);
   }
-  if (state.Default !== undefined) return frame.leave({ ...state, Next: state.Default }, frame.input);
+  if (state.Default !== undefined) return branch.leave({ ...state, Next: state.Default }, branch.input);
   const cause = 'Failed to transition out of the state. The state does not point to a next state.';
-  throw frame.error('States.NoChoiceMatched', cause);
+  throw branch.error('States.NoChoiceMatched', cause);
 }

@@ -1,14 +1,11 @@
-import type { Frame } from '../engine/frame.ts';
-import { StateError } from '../errors.ts';
-import type { Json } from '../json.ts';
+import * as z from 'zod';
+import type { Branch } from '../engine/branch.ts';
+import { StateError } from '../engine/errors.ts';
 import type { StateOf } from '../language/definition.ts';
 
 /** Fail: ends its block with an error. @throws StateError always */
-export function fail(frame: Frame, state: StateOf<'Fail'>): never {
-  const isText = (value: Json) => typeof value === 'string';
-  const words = (field: 'Error' | 'Cause') => {
-    const text = state[field];
-    return text === undefined ? null : frame.typed(text, field, 'string', isText);
-  };
-  throw new StateError(words('Error'), words('Cause'));
+export function fail(branch: Branch, state: StateOf<'Fail'>): never {
+  const words = (text: string | undefined, field: string) =>
+    text === undefined ? null : branch.typed(text, field, 'string', z.string());
+  throw new StateError(words(state.Error, 'Error'), words(state.Cause, 'Cause'));
 }

@@ -1,7 +1,7 @@
-import type { Frame, Transition } from '../engine/frame.ts';
+import type { Branch, Transition } from '../engine/branch.ts';
 import type { StateOf } from '../language/definition.ts';
 
 /** Succeed: ends its block well. */
-export function succeed(frame: Frame, state: StateOf<'Succeed'>): Transition {
-  return frame.leave({ Output: state.Output }, frame.input);
+export function succeed(branch: Branch, { Output }: StateOf<'Succeed'>): Transition {
+  return branch.leave({ Output }, branch.input);
 }

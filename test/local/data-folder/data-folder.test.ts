@@ -51,7 +51,7 @@ describe('the data folder', () => {
   it('of another version, damaged, or not a folder is refused, and nothing is touched', async () => {
     (await DataFolder.take(path)).release();
     writeFileSync(join(path, 'format.json'), '{"format": 99}');
-    expect((await refusal(() => DataFolder.take(path))).text.en).toContain('format 99, expected 4');
+    expect((await refusal(() => DataFolder.take(path))).text.en).toContain('format 99, expected 5');
     writeFileSync(join(path, 'format.json'), 'garbage');
     expect((await refusal(() => DataFolder.take(path))).text.en).toContain(`${join(path, 'format.json')} is damaged`);
     expect(readFileSync(join(path, 'format.json'), 'utf8')).toBe('garbage');

@@ -3,7 +3,7 @@ import { dispatch, type Rule, readRule, statusChangeEvent } from '../../../local
 import type { LambdaCall } from '../../../local/lambda/call.ts';
 import { LambdaRefusal } from '../../../local/lambda/failure.ts';
 import { checkTarget, deliver } from '../../../local/scheduler/targets.ts';
-import type { StatusChange } from '../../../local/states/ports.ts';
+import type { StatusChange } from '../../../local/states/interpreter.ts';
 import { Deployment } from '../../../local/template/deployment.ts';
 import { stackOf } from '../../support/template.ts';
 

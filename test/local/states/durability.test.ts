@@ -9,8 +9,9 @@ import {
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Journals } from '../../../local/data-folder/journals.ts';
 import { FileFolder, type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
-import { Journal } from '../../../local/states/journal/journal.ts';
+import { executionJournal } from '../../../local/states/records.ts';
 import { ask, Bench, FunctionError, invoke, only } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'states-'));
@@ -194,9 +195,7 @@ describe.each(folders)('a journal %s', (_, makeFolder) => {
       States: { A: invoke('f', {}, { Next: 'B' }), B: invoke('f', {}, { Output: 1, End: true }) },
     });
     const { executionArn } = await bench.run(arn, {}, 'one');
-    const journal = new Journal(own());
-    journal.open();
-    expect(journal.live()).toEqual([]);
+    expect([...new Journals(own(), executionJournal).live()]).toEqual([]);
     await bench.after(91 * 86_400);
     await restart();
     await expect(bench.describe(executionArn)).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });

@@ -3,21 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Journals } from '../../../local/data-folder/journals.ts';
 import { FileFolder } from '../../../local/data-folder/line-folder.ts';
+import { Versions } from '../../../local/data-folder/versions.ts';
 import { StartError } from '../../../local/start/text.ts';
-import { Journal } from '../../../local/states/journal/journal.ts';
-import type { Ending, Entry, MachineRecord } from '../../../local/states/journal/records.ts';
+import { type Ending, type Entry, executionJournal, machineVersions } from '../../../local/states/records.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'journal-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const folder = () => mkdtempSync(join(root, 'f-'));
 
 /** With a log that is rewritten all the time. */
-const open = (path: string) => {
-  const journal = new Journal(new FileFolder(path), 3_000);
-  journal.open();
-  return journal;
-};
+const open = (path: string) => new Journals(new FileFolder(path), executionJournal, 3_000);
 
 const started = (executionArn: string, at = 1): Entry => ({
   type: 'started',
@@ -39,7 +36,9 @@ const outcome = (at: number): Entry => ({
 const ending = (executionArn: string, stopDate = 2): Ending => ({
   executionArn,
   stateMachineArn: 'machine',
+  revisionId: 'revision',
   name: executionArn,
+  input: '{}',
   startDate: 1,
   status: 'SUCCEEDED',
   stopDate,
@@ -52,9 +51,7 @@ const ending = (executionArn: string, stopDate = 2): Ending => ({
   events: 2,
   parent: null,
 });
-/** One whose journal has its first entry alone. */
-const ended = (executionArn: string, stopDate = 2): Ending => ({ ...ending(executionArn, stopDate), entries: 1 });
-const machine = (name: string, revisionId: string): MachineRecord => ({
+const machine = (name: string, revisionId: string) => ({
   stateMachineArn: name,
   name,
   roleArn: 'role',
@@ -87,8 +84,8 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
     fc.asyncProperty(steps, async (script) => {
       const path = folder();
       let journal = open(path);
-      const live = new Map<string, string[]>();
-      const finished = new Map<string, string[]>();
+      const live = new Map<string, Entry[]>();
+      const finished = new Map<string, Entry[]>();
       for (const step of script) {
         if (step.do === 'append') {
           await Promise.all(
@@ -98,7 +95,7 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
               const entries = live.get(arn) ?? [];
               live.set(arn, entries);
               const entry = entries.length === 0 ? started(arn) : outcome(entries.length);
-              entries.push(JSON.stringify(entry));
+              entries.push(entry);
               return journal.append(arn, entry);
             }),
           );
@@ -113,10 +110,8 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
           if (entries === undefined) continue;
           from.delete(arn);
           const entry: Entry = { type: 'redriven', at: 9, parent: null };
-          to.set(arn, step.do === 'finish' ? entries : [...entries, JSON.stringify(entry)]);
-          await (step.do === 'finish'
-            ? journal.finish({ ...ending(arn), entries: entries.length })
-            : journal.reopen(arn, entries, entry));
+          to.set(arn, step.do === 'finish' ? entries : [...entries, entry]);
+          await (step.do === 'finish' ? journal.finish(arn, 2, ending(arn)) : journal.reopen(arn, entries, entry));
         }
       }
       await journal.close();
@@ -131,29 +126,55 @@ it('keeps every entry of what is live, and of what has finished, whatever is rew
   );
 }, 60_000);
 
-it('keeps machines and their revisions when the log is rewritten', async () => {
+it('writes the log anew, without what has finished', async () => {
   const path = folder();
   const journal = open(path);
-  await journal.saveMachine(machine('one', '1'));
-  await journal.saveMachine(machine('one', '2'));
-  await journal.saveMachine(machine('two', '3'));
-  await journal.removeMachine('two');
+  await journal.append('live', started('live'));
   const size = () => readFileSync(join(path, 'log.jsonl')).length;
   let largest = 0;
   for (let number = 0; size() >= largest; number += 1) {
     largest = size();
     await journal.append(`e${number}`, started(`e${number}`));
-    await journal.finish(ended(`e${number}`));
+    await journal.finish(`e${number}`, 2, ending(`e${number}`));
   }
   await journal.close();
   const next = open(path);
-  expect(next.machines()).toEqual([machine('one', '2')]);
+  expect([...next.live()].map(([arn]) => arn)).toEqual(['live']);
+  await next.close();
+});
+
+it('has what went on and finished again as it finished last, whatever the names of the archives', async () => {
+  const path = folder();
+  const DAY = 86_400_000;
+  const journal = open(path);
+  await journal.append('a', started('a'));
+  // In the order of their names, the archive of the second day comes first.
+  await journal.finish('a', 9 * DAY, ending('a', 9 * DAY));
+  await journal.reopen('a', await journal.entries('a'), { type: 'redriven', at: 3, parent: null });
+  await journal.finish('a', 10 * DAY, ending('a', 10 * DAY));
+  await journal.close();
+  const next = open(path);
+  expect(next.summaries()).toMatchObject([{ stopDate: 10 * DAY }]);
+  expect(await next.entries('a')).toHaveLength(2);
+  await next.close();
+});
+
+it('keeps machines, and their revisions when they have changed or gone', async () => {
+  const path = folder();
+  const machines = new Versions(new FileFolder(path), 'machines.jsonl', machineVersions);
+  await machines.save(machine('one', '1'));
+  await machines.save(machine('one', '2'));
+  await machines.save(machine('two', '3'));
+  await machines.save('two');
+  await machines.close();
+  const next = new Versions(new FileFolder(path), 'machines.jsonl', machineVersions);
+  expect(next.all()).toEqual([machine('one', '2')]);
   for (const [name, revision] of [
     ['one', '1'],
     ['one', '2'],
     ['two', '3'],
   ] as const)
-    expect(next.machine(name, revision)).toEqual(machine(name, revision));
+    expect(next.version(revision)).toEqual(machine(name, revision));
   await next.close();
 });
 
@@ -179,11 +200,11 @@ describe('after a power cut', () => {
     for (let cut = whole.length - 1; cut > whole.indexOf('\n'); cut -= 1) {
       truncateSync(log, Buffer.byteLength(whole.slice(0, cut)));
       const journal = open(path);
-      expect(journal.entries('a')).toHaveLength(1);
+      expect(await journal.entries('a')).toHaveLength(1);
       await journal.append('a', outcome(3));
       await journal.close();
       const next = open(path);
-      expect(next.entries('a').map((entry) => JSON.parse(entry).at)).toEqual([1, 3]);
+      expect((await next.entries('a')).map(({ at }) => at)).toEqual([1, 3]);
       await next.close();
       writeFileSync(log, whole);
     }
@@ -194,16 +215,16 @@ describe('after a power cut', () => {
     const first = open(path);
     await first.append('a', started('a'));
     await first.append('b', started('b'));
-    await first.finish(ended('a'));
+    await first.finish('a', 2, ending('a'));
     await first.close();
     const archive = join(path, 'archive-0.jsonl');
     truncateSync(archive, readFileSync(archive).length - 3);
     const cut = open(path);
-    expect(cut.live().map(([arn]) => arn)).toEqual(['a', 'b']);
-    await cut.finish(ended('a'));
+    expect([...cut.live()].map(([arn]) => arn)).toEqual(['a', 'b']);
+    await cut.finish('a', 2, ending('a'));
     await cut.close();
     const next = open(path);
-    expect(next.live().map(([arn]) => arn)).toEqual(['b']);
+    expect([...next.live()].map(([arn]) => arn)).toEqual(['b']);
     expect(next.isFinished('a')).toBe(true);
     await next.close();
   });
@@ -212,14 +233,14 @@ describe('after a power cut', () => {
     const path = folder();
     const first = open(path);
     await first.append('a', started('a'));
-    await first.finish(ended('a'));
+    await first.finish('a', 2, ending('a'));
     const entries = (await first.finished('a'))?.entries ?? [];
     await first.reopen('a', entries, { type: 'redriven', at: 3, parent: null });
     await first.close();
     const log = join(path, 'log.jsonl');
     truncateSync(log, readFileSync(log).length - 5);
     const next = open(path);
-    expect([next.isFinished('a'), next.live()]).toEqual([true, []]);
+    expect([next.isFinished('a'), ...next.live()]).toEqual([true]);
     await next.close();
   });
 });
@@ -232,7 +253,7 @@ it.each([
   const path = folder();
   const first = open(path);
   await first.append('a', started('a'));
-  await first.finish(ended('a'));
+  await first.finish('a', 2, ending('a'));
   await first.close();
   appendFileSync(join(path, file), `${line}\n`);
   const refusal = refusalOf(() => open(path));
@@ -247,17 +268,17 @@ it('forgets what finished long ago, and takes its name again', async () => {
   const DAY = 86_400_000;
   for (let day = 0; day < 5; day += 1) {
     await journal.append(`e${day}`, started(`e${day}`));
-    await journal.finish(ended(`e${day}`, day * DAY + 5));
+    await journal.finish(`e${day}`, day * DAY + 5, ending(`e${day}`));
   }
-  await journal.expire(3 * DAY + 6);
+  await journal.expire(4 * DAY + 6);
   expect(journal.summaries().map(({ name }) => name)).toEqual(['e4']);
-  expect(readdirSync(path).sort()).toEqual(['archive-3.jsonl', 'archive-4.jsonl', 'log.jsonl']);
+  expect(readdirSync(path).sort()).toEqual(['archive-4.jsonl', 'log.jsonl']);
   await journal.append('e1', started('e1', 100));
   await journal.append('e3', started('e3', 100));
   await journal.close();
   const next = open(path);
-  expect(next.live().map(([arn]) => arn)).toEqual(['e1', 'e3']);
-  expect((await next.finished('e4'))?.ending.stopDate).toBe(4 * DAY + 5);
+  expect([...next.live()].map(([arn]) => arn)).toEqual(['e1', 'e3']);
+  expect((await next.finished('e4'))?.summary).toEqual(ending('e4'));
   await next.close();
 });
 
@@ -266,8 +287,7 @@ it('fails every write after one that failed', async () => {
   const journal = open(path);
   await journal.append('a', started('a'));
   await journal.close();
-  const lost = new Journal(new FileFolder(path));
-  lost.open();
+  const lost = new Journals(new FileFolder(path), executionJournal);
   rmSync(path, { recursive: true });
   const writes = [1, 2].map((n) => lost.append(`${n}`, started(`${n}`)));
   for (const write of writes) await expect(write).rejects.toThrow('ENOENT');

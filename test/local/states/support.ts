@@ -13,8 +13,8 @@ import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
 import { type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
 import type { LambdaCall } from '../../../local/lambda/call.ts';
+import type { StatesOptions, StatusChange } from '../../../local/states/interpreter.ts';
 import { Interpreter } from '../../../local/states/interpreter.ts';
-import type { StatesOptions, StatusChange } from '../../../local/states/ports.ts';
 
 export const REGION = 'eu-west-3';
 export const ACCOUNT = '123456789012';

@@ -1,6 +1,7 @@
 import {
   CreateStateMachineCommand,
   DeleteStateMachineCommand,
+  DescribeExecutionCommand,
   DescribeStateMachineCommand,
   DescribeStateMachineForExecutionCommand,
   GetExecutionHistoryCommand,
@@ -10,6 +11,7 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
   UpdateStateMachineCommand,
+  ValidateStateMachineDefinitionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bench, only, ROLE } from '../support.ts';
@@ -106,6 +108,22 @@ describe('state machines', () => {
     });
   });
 
+  it.each([
+    ['loggingConfiguration', { level: 'ALL' }],
+    ['tracingConfiguration', { enabled: true }],
+    ['encryptionConfiguration', { type: 'AWS_OWNED_KEY' }],
+    ['tags', []],
+    ['versionDescription', 'first'],
+  ])('refuse the members that are not supported: %s', async (member, value) => {
+    const command = new CreateStateMachineCommand({ name: 'm', definition, roleArn: ROLE, [member]: value });
+    await expect(bench.client.send(command)).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: expect.stringContaining(
+        `Value at '${member}' failed to satisfy constraint: Member is not supported here`,
+      ),
+    });
+  });
+
   it('refuse what is not supported', async () => {
     const create = (fields: object) =>
       bench.client.send(new CreateStateMachineCommand({ name: 'm', definition, roleArn: ROLE, ...fields }));
@@ -152,6 +170,22 @@ describe('executions', () => {
       name: 'ExecutionDoesNotExist',
       message: `Execution Does Not Exist: '${none}'`,
     });
+  });
+
+  it('refuse the members that are not supported', async () => {
+    const stateMachineArn = await bench.create('machine', PASS);
+    const executionArn = await bench.start(stateMachineArn);
+    const { client } = bench;
+    const refusals = [
+      client.send(new StartExecutionCommand({ stateMachineArn, traceHeader: 'Root=1' })),
+      client.send(new DescribeExecutionCommand({ executionArn, includedData: 'METADATA_ONLY' })),
+      client.send(new DescribeStateMachineCommand({ stateMachineArn, includedData: 'ALL_DATA' })),
+      client.send(new ListExecutionsCommand({ stateMachineArn, redriveFilter: 'REDRIVEN' })),
+      client.send(new ListExecutionsCommand({ stateMachineArn, mapRunArn: executionArn })),
+      client.send(new ValidateStateMachineDefinitionCommand({ definition, severity: 'WARNING' })),
+    ];
+    for (const refusal of refusals)
+      await expect(refusal).rejects.toMatchObject({ message: expect.stringContaining('is not supported here') });
   });
 
   it('are stopped, with error and cause', async () => {

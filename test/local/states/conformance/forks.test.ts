@@ -175,6 +175,19 @@ describe('Map', () => {
     ]);
   });
 
+  it('fails when the input of an iteration cannot be selected', async () => {
+    const ItemSelector = { name: '{% $states.context.Map.Item.Value.name %}' };
+    const { executionArn, error } = await run(each({ Type: 'Pass' }, { ItemSelector }), { items: [{ name: 'a' }, {}] });
+    expect(error).toBe('States.QueryEvaluationError');
+    expect(await bench.trace(executionArn)).toEqual([
+      '1<0 ExecutionStarted',
+      '2<0 MapStateEntered',
+      '3<0 EvaluationFailed',
+      '4<3 MapStateFailed',
+      '5<4 ExecutionFailed',
+    ]);
+  });
+
   it('aborts the other iterations when one fails', async () => {
     const { executionArn, error } = await run(
       only({

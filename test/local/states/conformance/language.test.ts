@@ -18,7 +18,7 @@ it.each(['aws', 'aws-cn', 'aws-us-gov'])('a task names its resource in the parti
 
 describe('a definition is refused', () => {
   it.each([
-    ['no object', '[]', 'Definition must be a valid JSON object'],
+    ['no object', '[]', 'expected object, received array'],
     ['no JSON', 'nonsense', 'Unexpected token'],
   ])('when it is %s', (_, text, message) => {
     expect(validateDefinition(text)).toMatchObject([{ message: expect.stringContaining(message) }]);
@@ -107,7 +107,7 @@ describe('a definition is refused', () => {
     ],
     [
       invoke('f', {}, { Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['Other'] }] }),
-      "/States/S/Retry[0]/ErrorEquals: 'States.ALL' must stand alone, and last",
+      "/States/S/Retry: 'States.ALL' must stand alone, and last",
     ],
     [invoke('f', {}, { Retry: [{ ErrorEquals: ['E'], BackoffRate: 0.5 }] }), '/States/S/Retry[0]/BackoffRate'],
   ])('for %j', (state, expected) => {

@@ -104,6 +104,15 @@ describe('startExecution.sync:2', () => {
     expect(JSON.parse(cause ?? '')).toMatchObject({ Status: 'FAILED', Error: 'E', Cause: 'C' });
   });
 
+  it('starts another execution when it tries again', async () => {
+    const child = await bench.create('child', { StartAt: 'No', States: { No: { Type: 'Fail', Error: 'E' } } });
+    const Retry = [{ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 2 }];
+    const parent = await bench.create('parent', only(start(child, '.sync:2', { Retry })));
+    expect((await bench.run(parent)).status).toBe('FAILED');
+    const { executions } = await bench.client.send(new ListExecutionsCommand({ stateMachineArn: child }));
+    expect(executions?.map(({ status, redriveCount }) => [status, redriveCount])).toEqual(Array(3).fill(['FAILED', 0]));
+  });
+
   it('stops the other execution when it is stopped, or times out', async () => {
     const child = await bench.create('child', only({ Type: 'Wait', Seconds: 600 }));
     const parent = await bench.create('parent', only(start(child, '.sync:2', { TimeoutSeconds: 30 })));

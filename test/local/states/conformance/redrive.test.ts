@@ -73,6 +73,18 @@ describe('RedriveExecution', () => {
     expect(await redrive(executionArn)).toMatchObject({ status: 'SUCCEEDED', redriveCount: 2 });
   });
 
+  it('is one redrive, however often it is asked for with the same token', async () => {
+    const { executionArn } = await bench.run(await bench.create('machine', only(invoke('f'))));
+    const ask = (clientToken: string) => bench.client.send(new RedriveExecutionCommand({ executionArn, clientToken }));
+    broken = false;
+    await bench.after(5);
+    const { redriveDate } = await ask('one');
+    await bench.after(5);
+    expect((await ask('one')).redriveDate).toEqual(redriveDate);
+    expect(await bench.describe(executionArn)).toMatchObject({ status: 'SUCCEEDED', redriveCount: 1 });
+    await expect(ask('two')).rejects.toMatchObject({ name: 'ExecutionNotRedrivable' });
+  });
+
   it('runs only the branches that failed or were aborted', async () => {
     const branch = (name: string, state: object) => ({ StartAt: name, States: { [name]: { End: true, ...state } } });
     const Branches = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import jsonata from 'jsonata';
-import type { Json } from '../../../local/states/json.ts';
-import { evaluateTemplate } from '../../../local/states/language/expression.ts';
-import { parseJsonata } from '../../../local/states/language/jsonata.ts';
+import type { Json } from '../../../local/jsonata/json.ts';
+import { parseJsonata } from '../../../local/jsonata/jsonata.ts';
+import { evaluateTemplate } from '../../../local/jsonata/template.ts';
 
 const input = {
   n: 3,
@@ -117,7 +117,7 @@ it('compares as JSONata does', async () => {
       const expected = await jsonata(source)
         .evaluate(undefined, variables)
         .then(outcome, () => '!');
-      const scope = { states: {}, context: () => null, variables, sources: { now: 0, random: () => 0 } };
+      const scope = { states: {}, variables, sources: { now: 0, random: () => 0 } };
       let given: string;
       try {
         given = outcome(evaluateTemplate(`{% ${source} %}`, scope, 'Condition'));

@@ -1,5 +1,6 @@
-import type { Json } from '../json.ts';
+import type * as z from 'zod';
 import { RUN, registerAwsFunctions, type Sources } from './functions.ts';
+import type { Json } from './json.ts';
 import { type Expression, parseJsonata } from './jsonata.ts';
 
 /** An expression that could not be evaluated; the message is AWS's, without the state it happened in. */
@@ -16,11 +17,9 @@ export class EvaluationError extends Error {
 
 /** What an expression sees. */
 export interface Scope {
-  /** `$states`, but for the context: input, and result or errorOutput where there is one. */
+  /** `$states`; a member may be a getter, for what few expressions look at. */
   readonly states: { readonly [key: string]: Json };
-  /** `$states.context`, which few expressions look at. */
-  readonly context: () => Json;
-  /** The variables in reach; those of outer scopes through the prototype. */
+  /** The other variables in reach; those of outer scopes through the prototype. */
   readonly variables: { readonly [name: string]: Json };
   readonly sources: Sources;
 }
@@ -39,7 +38,7 @@ export function expressionOf(text: string): string | undefined {
 const compiled = new Map<string, Expression>();
 
 /** Compiles an expression, once. @throws the parser's error, with its position, if the syntax is wrong */
-export function compile(source: string): Expression {
+function compile(source: string): Expression {
   let expression = compiled.get(source);
   if (expression === undefined) {
     expression = parseJsonata(source);
@@ -49,6 +48,19 @@ export function compile(source: string): Expression {
   return expression;
 }
 
+/** The expressions of a template, at any depth, whose syntax is wrong: where, and why. */
+export function* syntaxErrors(template: unknown, location = ''): Generator<{ location: string; message: string }> {
+  const source = typeof template === 'string' ? expressionOf(template) : undefined;
+  try {
+    if (source !== undefined) compile(source);
+  } catch (error) {
+    yield { location, message: `The JSONata expression '${source}' is not valid: ${describe(error)}` };
+  }
+  const inList = Array.isArray(template);
+  for (const [key, part] of typeof template === 'object' && template !== null ? Object.entries(template) : [])
+    yield* syntaxErrors(part, `${location}${inList ? `[${key}]` : `/${key}`}`);
+}
+
 /**
  * Evaluates a field: every string that is an expression is replaced by its value, at any depth.
  * @throws EvaluationError
@@ -56,6 +68,27 @@ export function compile(source: string): Expression {
 export function evaluateTemplate(template: Json, scope: Scope, location: string): Json {
   const evaluator = evaluatorOf(template);
   return evaluator === null ? template : evaluator(scope, location);
+}
+
+/**
+ * Evaluates a field that must fit a schema.
+ * @param type what fits it, in AWS's words
+ * @throws EvaluationError
+ */
+export function evaluateTyped<T extends Json>(
+  template: Json,
+  scope: Scope,
+  location: string,
+  type: string,
+  schema: z.ZodType<T>,
+): T {
+  const value = evaluateTemplate(template, scope, location);
+  const { data } = schema.safeParse(value);
+  if (data !== undefined) return data;
+  const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  const why = `Expected '${type}', but was '${actual}' for value: ${JSON.stringify(value)}`;
+  const source = (typeof template === 'string' && expressionOf(template)) || String(template);
+  throw new EvaluationError(location, source, `returned an unexpected result type. ${why}`);
 }
 
 function evaluatorOf(template: Json): Evaluator | null {
@@ -124,10 +157,9 @@ function ofExpression(source: string): Evaluator {
 }
 
 /** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */
-function follow(path: readonly string[], { states, context, variables }: Scope): Json | undefined {
-  const [first = '', second] = path;
-  let value: Json | undefined = variables[first];
-  if (first === 'states') value = second === 'context' ? { context: context() } : states;
+function follow(path: readonly string[], { states, variables }: Scope): Json | undefined {
+  const [first = ''] = path;
+  let value: Json | undefined = first === 'states' ? states : variables[first];
   for (let at = 1; at < path.length; at += 1) {
     const name = path[at] ?? '';
     if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name))
@@ -138,8 +170,7 @@ function follow(path: readonly string[], { states, context, variables }: Scope):
 }
 
 function evaluate(expression: Expression, source: string, scope: Scope, location: string): Json {
-  const states = Object.defineProperty({ ...scope.states }, 'context', { get: scope.context, enumerable: true });
-  const bindings: Record<string, unknown> = { [RUN]: scope.sources, states };
+  const bindings: Record<string, unknown> = { [RUN]: scope.sources, states: scope.states };
   for (const name in scope.variables) bindings[name] = scope.variables[name];
   let value: unknown;
   try {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { JournalKind } from '../data-folder/journals.ts';
+import type { VersionKind } from '../data-folder/versions.ts';
 
 const at = z.number();
 const text = z.string().nullable();
 
 /** A state machine as it stands, or as an execution began with it. Dates in epoch milliseconds throughout. */
-export const machineRecord = z.object({
+const machine = z.object({
   stateMachineArn: z.string(),
   name: z.string(),
   roleArn: z.string(),
@@ -14,13 +16,26 @@ export const machineRecord = z.object({
   creationDate: at,
   updateDate: at,
 });
-export type MachineRecord = z.infer<typeof machineRecord>;
+type MachineRecord = z.infer<typeof machine>;
+export const machineVersions: VersionKind<MachineRecord> = {
+  schema: machine,
+  key: ({ stateMachineArn }) => stateMachineArn,
+  version: ({ revisionId }) => revisionId,
+};
 
-/** How an execution stands, or how it ended. */
-export const ending = z.object({
+const identity = {
   executionArn: z.string(),
   stateMachineArn: z.string(),
+  revisionId: z.string(),
   name: z.string(),
+  input: z.string(),
+  /** The task of another execution that started it; or that redrove it last. */
+  parent: text,
+};
+
+/** How an execution stands, or how it ended. */
+const ending = z.object({
+  ...identity,
   startDate: at,
   status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
   stopDate: at.nullable(),
@@ -32,33 +47,23 @@ export const ending = z.object({
   /** How many events the history has, and how many entries the journal. */
   events: z.number(),
   entries: z.number(),
-  /** The task of another execution that last started or redrove it. */
-  parent: text,
 });
 export type Ending = z.infer<typeof ending>;
+
+/** How an execution stands that has begun, or has been redriven. */
+export const RUNNING = { status: 'RUNNING', stopDate: null, output: null, error: null, cause: null } as const;
 
 /** What came of an effect. A task may be `submitted` first: accepted, with its result still to come. */
 const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fired') }),
-  z.object({ kind: z.literal('submitted'), output: z.string() }),
-  z.object({ kind: z.literal('succeeded'), output: z.string() }),
+  z.object({ kind: z.enum(['submitted', 'succeeded']), output: z.string() }),
   z.object({ kind: z.literal('failed'), error: text, cause: text }),
   z.object({ kind: z.literal('timedOut'), heartbeat: z.boolean() }),
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
-const started = z.object({
-  type: z.literal('started'),
-  at,
-  executionArn: z.string(),
-  stateMachineArn: z.string(),
-  revisionId: z.string(),
-  name: z.string(),
-  input: z.string(),
-  /** Determines every random number of the execution, and its task tokens. */
-  seed: z.number(),
-  parent: text,
-});
+/** `seed` determines every random number of the execution, and its task tokens. */
+const started = z.object({ type: z.literal('started'), at, ...identity, seed: z.number() });
 export type StartedEntry = z.infer<typeof started>;
 
 /** One entry of a journal: everything that decides what an execution does. */
@@ -71,17 +76,15 @@ const entry = z.discriminatedUnion('type', [
 ]);
 export type Entry = z.infer<typeof entry>;
 
-/** @throws if the text is no entry */
-export function parseEntry(line: string): Entry {
-  return entry.parse(JSON.parse(line));
+/** The first entry of a journal. */
+export function startOf([first]: readonly Entry[]): StartedEntry {
+  if (first?.type === 'started') return first;
+  throw new Error('A journal begins with the start of its execution');
 }
 
-/** Reads the first entry of a journal. @throws if it is another */
-export function parseStart(line: string | undefined): StartedEntry {
-  return started.parse(JSON.parse(line ?? 'null'));
-}
-
-/** Where an execution stands in the order of lists: a text that sorts as the start does, then the name. */
-export function listPosition({ startDate, name }: { startDate: number; name: string }): string {
-  return `${String(startDate).padStart(15, '0')}#${name}`;
-}
+/** An execution is a journal, by its ARN, with how it ended once it has. */
+export const executionJournal: JournalKind<Entry, Ending> = {
+  entry: (text) => entry.parse(JSON.parse(text)),
+  summary: (text) => ending.parse(JSON.parse(text)),
+  brief: (ended) => ({ ...ended, input: '', output: null, cause: null }),
+};

@@ -1,8 +1,5 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** The most that an input, an output, a result or a payload may weigh, in bytes of UTF-8 (AWS quota: 256 KiB). */
-export const DATA_LIMIT = 262_144;
-
 /** Reads JSON text. @throws SyntaxError if it is not JSON */
 export function parseJson(text: string): Json {
   return JSON.parse(text);
@@ -18,10 +15,10 @@ export function jsonProblem(text: string): string | undefined {
   }
 }
 
-/** Whether a value, as JSON, is more than the limit. */
-export function exceedsLimit(value: Json): boolean {
+/** Whether a value, as JSON, takes more bytes of UTF-8 than so many. */
+export function exceeds(value: Json, limit: number): boolean {
   // What is small is seen to be so without being written down.
-  return most(value) > DATA_LIMIT && Buffer.byteLength(JSON.stringify(value)) > DATA_LIMIT;
+  return most(value) > limit && Buffer.byteLength(JSON.stringify(value)) > limit;
 }
 
 /** No fewer bytes than a value takes as JSON: a character takes six at most, `\\u0000`, a number 25. */
