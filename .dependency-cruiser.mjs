@@ -3,7 +3,7 @@
  * reads no file passes whatever the code does.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const ROOMS = 'domain|workflows|functions|infra|web|local|test|bench|scripts';
+const ROOMS = 'domain|workflows|functions|infra|web|local|simulation|test|bench|scripts';
 
 /** A room that imports, of ours, only itself and the rooms named. */
 const room = (name, allowed, comment) => ({
@@ -22,6 +22,18 @@ export default {
     room('web', ['domain'], 'Pages talk to the API.'),
     room('infra', ['workflows', 'domain', 'scripts'], 'Stacks wire; handlers are entry paths, never imports.'),
     room('local', ['domain'], 'The runtime runs what infra synthesizes, so what runs is what deploys.'),
+    room(
+      'simulation',
+      ['domain', 'functions', 'infra', 'local', 'scripts'],
+      'It plays the product: its handlers and workflows by the tables that name them, on the parts of the runtime.',
+    ),
+    {
+      name: 'nobody-imports-the-simulation',
+      comment: 'It stands beside the product, which does not know of it.',
+      severity: 'error',
+      from: { path: `^(${ROOMS})/`, pathNot: '^(simulation|test|bench)/' },
+      to: { path: '^simulation/' },
+    },
     {
       name: 'dynamodb-only-in-data',
       comment: 'The table has one door.',

@@ -3,7 +3,18 @@ import { readdirSync } from 'node:fs';
 import * as z from 'zod';
 
 /** Rooms the walls stand between. */
-export const ROOMS = ['domain', 'workflows', 'functions', 'infra', 'web', 'local', 'test', 'bench', 'scripts'];
+export const ROOMS = [
+  'domain',
+  'workflows',
+  'functions',
+  'infra',
+  'web',
+  'local',
+  'simulation',
+  'test',
+  'bench',
+  'scripts',
+];
 
 const CruiseResult = z.object({
   modules: z.array(z.object({ source: z.string() })),

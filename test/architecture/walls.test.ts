@@ -38,6 +38,8 @@ describe('the walls between the rooms', () => {
     ['web/page.ts', '../functions/shared/x.ts', 'web-imports-only-domain'],
     ['infra/stack.ts', '../functions/shared/x.ts', 'infra-imports-only-workflows-domain-scripts'],
     ['local/main.ts', '../workflows/flow.ts', 'local-imports-only-domain'],
+    ['simulation/year.ts', '../web/page.ts', 'simulation-imports-only-domain-functions-infra-local-scripts'],
+    ['scripts/uses.ts', '../simulation/year.ts', 'nobody-imports-the-simulation'],
     ['infra/other.ts', '../domain/do-it.api.ts', undefined],
     ['functions/feature/calls.ts', './do-it.api.ts', 'handlers-are-entries'],
     ['functions/feature/reads.ts', '@aws-sdk/client-dynamodb', 'dynamodb-only-in-data'],

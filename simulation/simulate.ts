@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Chance } from './chance.ts';
+import { Facts } from './facts/facts.ts';
+import { makeProgram } from './program.ts';
+import { reportOf } from './report/report.ts';
+import { type Ran, run } from './run.ts';
+import type { Progress, Settings } from './settings.ts';
+
+/** Memory as a file system, where there is one: nothing of a play outlives its report, so nothing need reach a disk. */
+const MEMORY = '/dev/shm';
+
+export type Played = Ran & { facts: Facts; html: string; json: string };
+
+/** Shares of the way at which a process is killed: one in each of as many stretches. */
+const killsOf = (settings: Settings, kills: number): number[] => {
+  const chance = new Chance(settings.seed);
+  return Array.from({ length: kills }, (_, n) => (n + chance.of('kill', n)) / kills);
+};
+
+/**
+ * Plays a year, and makes its report.
+ * @param kills how often the process that plays is killed on the way, and continued
+ */
+export const simulate = async (
+  settings: Settings,
+  kills: number,
+  onProgress: (progress: Progress) => void,
+): Promise<Played> => {
+  const program = await makeProgram(settings.policy?.membership);
+  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'traboule-year-'));
+  const facts = join(folder, 'facts.json');
+  try {
+    const order = { settings, data: join(folder, 'data'), facts };
+    const ran = await run({ program, order, kills: killsOf(settings, kills), onProgress });
+    const read = Facts.parse(JSON.parse(readFileSync(facts, 'utf8')));
+    return { ...ran, facts: read, html: reportOf(read), json: `${JSON.stringify(read, null, 1)}\n` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(program, { force: true });
+  }
+};
+
+/** Writes a report where it was asked for. */
+export const writeReport = (out: string, { html, json }: Pick<Played, 'html' | 'json'>): void => {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'report.html'), html);
+  writeFileSync(join(out, 'report.json'), json);
+};
