@@ -60,7 +60,8 @@ const axes = ({ weeks, from, write }: Chart, { x, y, top, step }: Scale): string
   const last = plusDays(weeks.at(-1) ?? from, 6);
   for (const month of monthsOf(weeks[0] ?? from, last)) {
     const place = weekAt(weeks, `${month}-01`);
-    if (place === 0) continue;
+    // No room beside the edges.
+    if (place === 0 || place >= weeks.length - 1) continue;
     lines.push(svgText(monthShort(month), `x="${fixed(x(place))}" y="${HEIGHT - 12}" class="tick"`));
     if (month.endsWith('-01')) {
       lines.push(svgText(month.slice(0, 4), `x="${fixed(x(place))}" y="${HEIGHT - 0.5}" class="tick year"`));

@@ -28,7 +28,7 @@ header .page{padding-bottom:1.5rem}
 .languages{border:0;padding:0;margin:0 0 1rem;display:flex;gap:1rem;justify-content:flex-end}
 .languages label{display:flex;gap:.4rem;align-items:center;min-height:24px;cursor:pointer}
 body:has(#fr:checked) [lang=en]:not(label),body:has(#en:checked) [lang=fr]:not(label):not(html){display:none}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:1rem;margin:2rem 0 0;padding:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:1rem;margin:2rem 0 0;padding:0}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.1rem}
 .tile dt{color:var(--soft);font-size:.9rem}
 .tile dd{margin:0;font:700 1.75rem/1.2 'Bricolage','Inter',sans-serif;font-variant-numeric:tabular-nums}
