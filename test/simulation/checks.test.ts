@@ -30,6 +30,7 @@ const owed = (changes: Partial<Receivable> = {}) => ({
   reference: 'RF',
   steps: [],
   delayAsked: null,
+  reopenedAt: null,
   token: null,
   updatedAt: '2027-01-01T08:00:00.000Z',
   version: 1,
