@@ -5,6 +5,7 @@ export default {
   // The browser tests wait more than they compute: two at a time keep two cores busy.
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/global-setup.js',
+  testSequencer: '<rootDir>/test/sequencer.js',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
