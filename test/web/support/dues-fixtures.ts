@@ -14,43 +14,14 @@ import {
   StaffInvoice,
   StaffInvoicePage,
 } from '../../../domain/contract/dues-responses.ts';
-import type { DuesPolicy } from '../../../domain/dues/policy.ts';
+import { policyOf } from '../../../domain/dues/policies.ts';
 
 // What the API answers of dues, as its own schemas take it: companies at every stage of paying, for the pages' tests of
 // what is hard to bring about for real.
 
 export const APPLICATION_ID = '0a6b7c8d-0000-4000-8000-000000000001';
-const SELLER: DuesPolicy['seller'] = {
-  legalName: 'Cluster numérique Auvergne-Rhône-Alpes',
-  siren: '123456782',
-  vatNumber: null,
-  street: '1 rue de la République',
-  postcode: '69001',
-  city: 'Lyon',
-  email: 'tresorerie@example.org',
-  iban: 'FR1420041010050500013M02606',
-  bic: 'PSSTFRPPLYO',
-};
-export const POLICY: DuesPolicy = {
-  version: '2017-01',
-  from: '2017-01-01',
-  basis: 'headcount',
-  bands: [
-    { from: 0, to: 2, cents: 150_00 },
-    { from: 3, to: 9, cents: 300_00 },
-    { from: 10, to: 19, cents: 600_00 },
-    { from: 20, to: 49, cents: 1_100_00 },
-    { from: 50, to: 99, cents: 1_800_00 },
-    { from: 100, to: 249, cents: 2_800_00 },
-    { from: 250, to: null, cents: 4_500_00 },
-  ],
-  flat: { 'education-research': 300_00, institution: 1_100_00 },
-  reductions: { newCompany: { underYears: 2, percent: 50 }, midYear: { from: '07-01', percent: 50 } },
-  minimumCents: 0,
-  vatRegime: 'out-of-scope',
-  terms: { dueDays: 30, reminders: [-7, 0, 15, 30], formalNotice: 45, unpaid: 60, penaltyRateBasisPoints: 12_00 },
-  seller: SELLER,
-};
+export const POLICY = policyOf('2017-01');
+const SELLER = POLICY.seller;
 
 export const quote = DuesQuote.parse({
   policyVersion: '2017-01',
