@@ -101,7 +101,7 @@ export const GROWTH_ROUTES = {
     path: '/staff/growth/cases',
     caller: 'staff',
     entry: 'growth/list-growth-cases',
-    summary: 'Screenings, the newest first',
+    summary: 'Screenings: those that are open, then those that a jury had, then the others, the newest first of each',
     query: CaseListQuery,
     status: 200,
     response: response.GrowthCasePage,

@@ -36,7 +36,7 @@ export const getCase = async (caseId: string): Promise<StoredCase> => {
 export const listCasesOf = (applicationId: string): Promise<StoredCase[]> =>
   list({ pk: applicationPartition(applicationId), prefix: CASE_PREFIX }, StoredCase);
 
-/** Screenings, the newest first. @param filter `antennas`: absent for all */
+/** Screenings: those that are open, then those that a jury had, then the others, the newest first of each. @param filter `antennas`: absent for all */
 export const listCases = (
   filter: { antennas?: readonly AntennaCode[] | undefined; stage?: CaseStage | undefined },
   page: PageRequest,
@@ -50,20 +50,37 @@ export const listCases = (
 
 const PAGE = 100;
 
-/** Every screening, the newest first: some dozens a year. */
-export const allCases = async (): Promise<StoredCase[]> => {
+/** Screenings in the order of the list, up to the first that is not wanted. */
+const casesWhile = async (wanted: (growthCase: StoredCase) => boolean): Promise<StoredCase[]> => {
   const cases: StoredCase[] = [];
   let cursor: string | undefined;
   do {
     const page = await listCases({}, { cursor, limit: PAGE });
-    cases.push(...page.items);
+    for (const next of page.items) {
+      if (!wanted(next)) return cases;
+      cases.push(next);
+    }
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return cases;
 };
 
 /** Screenings that are open. The list may lag by a moment: whoever acts on one reads it first. */
-export const openCases = async (): Promise<StoredCase[]> => (await allCases()).filter(isOpen);
+export const openCases = async (): Promise<StoredCase[]> =>
+  (await casesWhile(({ endedAt }) => endedAt === null)).filter(isOpen);
+
+/** How many judged screenings jurors look back on. */
+const LOOKED_BACK = 200;
+
+/** Screenings that are open, and the latest that a jury judged. */
+export const casesOfJuries = (): Promise<StoredCase[]> => {
+  let judged = 0;
+  return casesWhile(({ endedAt, sessions }) => {
+    if (endedAt === null) return true;
+    judged += 1;
+    return sessions.length > 0 && judged <= LOOKED_BACK;
+  });
+};
 
 /** The write of a new case. */
 export const newCaseWrite = (growthCase: StoredCase): Write => ({

@@ -290,12 +290,18 @@ export const cohortKey = (cohortId: string): Key => ({ PK: PROGRAMME, SK: `${COH
 export const mentorKey = (mentorId: string): Key => ({ PK: PROGRAMME, SK: `${MENTOR_PREFIX}${mentorId}` });
 export const waitingListKey: Key = { PK: PROGRAMME, SK: 'WAITING' };
 
-/** Listed by age; among what must be delivered while its workflow must be started, or told of something. */
+/** What a screening's place in the list begins with: read backwards, the open ones come first, then those that a jury had. */
+const rankOf = ({ endedAt, sessions }: Pick<GrowthCase, 'endedAt' | 'sessions'>): 'open' | 'judged' | 'closed' => {
+  if (endedAt === null) return 'open';
+  return sessions.length > 0 ? 'judged' : 'closed';
+};
+
+/** Listed by rank, then age; among what must be delivered while its workflow must be started, or told of something. */
 export const caseIndexes = (
-  growthCase: Pick<GrowthCase, 'caseId' | 'openedAt'> & { undeliveredSince: string | null },
+  growthCase: Pick<GrowthCase, 'caseId' | 'openedAt' | 'endedAt' | 'sessions'> & { undeliveredSince: string | null },
 ): IndexKeys => ({
   GSI1PK: GROWTH_CASES,
-  GSI1SK: `${growthCase.openedAt}#${growthCase.caseId}`,
+  GSI1SK: `${rankOf(growthCase)}#${growthCase.openedAt}#${growthCase.caseId}`,
   ...(growthCase.undeliveredSince === null
     ? {}
     : { GSI2PK: DELIVERY, GSI2SK: `${growthCase.undeliveredSince}#${growthCase.caseId}` }),

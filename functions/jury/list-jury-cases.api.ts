@@ -1,5 +1,5 @@
 import { JURY_ROUTES } from '../../domain/contract/jury-routes.ts';
-import { allCases } from '../data/growth-cases.ts';
+import { casesOfJuries } from '../data/growth-cases.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 import { callingJuror } from './calling-juror.ts';
@@ -9,7 +9,7 @@ import { juryCaseView, sittingOf } from './views.ts';
 export const handler = api(JURY_ROUTES.ListJuryCases, staff, async ({ caller }) => {
   const { jurorId } = await callingJuror(caller);
   const views = await Promise.all(
-    (await allCases()).flatMap((growthCase) => {
+    (await casesOfJuries()).flatMap((growthCase) => {
       const session = sittingOf(growthCase, jurorId);
       return session === null ? [] : [juryCaseView(growthCase, session, jurorId)];
     }),

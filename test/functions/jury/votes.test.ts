@@ -170,3 +170,24 @@ describe('a juror removed while a vote is open', () => {
     expect((await vote(one, third)).problem).toBe('not-found');
   });
 });
+
+describe('the list of screenings', () => {
+  it('has the open ones first, then those a jury had, so that no reader of these reads all there ever were', async () => {
+    const { one: judged } = await convened();
+    await world.call('WithdrawCandidacy', { link: judged.link, now: T1 });
+    await world.task('growth/close-case', { ...step(judged, T1), outcome: 'abandoned' });
+    const scored = await joinMember(world, T0, candidateForm(100, 101, 102, 103));
+    await world.task('growth/score-company', step(scored));
+    await world.task('growth/close-case', { ...step(scored), outcome: 'not-eligible' });
+    const { one: open } = await convened();
+    const ids = [open, judged, scored].map(({ applicationId }) => `${applicationId}~1`);
+
+    const { body } = await world.call('ListGrowthCases', { staff: ['admin'], now: T1 });
+    const listed = (body.items as { caseId: string }[]).map(({ caseId }) => caseId);
+    expect(ids.map((id) => listed.indexOf(id)).every((place, at, all) => place > (all[at - 1] ?? -1))).toBe(true);
+    const { casesOfJuries, openCases } = await import('../../../functions/data/growth-cases.ts');
+    const among = (cases: StoredCase[]) => ids.map((id) => cases.some(({ caseId }) => caseId === id));
+    expect(among(await openCases())).toEqual([true, false, false]);
+    expect(among(await casesOfJuries())).toEqual([true, true, false]);
+  });
+});
