@@ -6,6 +6,12 @@ const MonthDay = z
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .refine((day) => !['02-30', '02-31', '04-31', '06-31', '09-31', '11-31'].includes(day), 'no such day');
 
+/**
+ * Days after its opening until which a renewal waits for a payment that comes late, after the member has lapsed too. Step
+ * Functions lets an execution run for a year; what is paid later is kept, and staff have the company join again.
+ */
+export const RENEWAL_DAYS = 350;
+
 /** How membership lasts and ends: one version, valid from a day of Europe/Paris on. */
 export const MembershipPolicy = z.strictObject({
   version: z.string().min(1).max(40),
@@ -78,6 +84,8 @@ export const membershipPolicyFaults = (
   // Days into the new period, for a member who is asked on the first day of the notice and says nothing.
   const due = figuresDays + terms.dueDays - noticeDays;
   const lastReminder = due + Math.max(0, ...terms.reminders);
+  // The notice counts from the last day of a period, the rest from the first of the next.
+  const lapsedAfter = noticeDays + 1 + lapseDays;
   return [
     ...(figuresDays > noticeDays
       ? [`Figures would be confirmed after the period's end: ${figuresDays} days, with a notice of ${noticeDays}.`]
@@ -93,6 +101,9 @@ export const membershipPolicyFaults = (
       : []),
     ...(lapseDays > suspendDays && lapseDays <= due + terms.formalNotice
       ? [`Members would lapse after ${lapseDays} days, before the formal notice on day ${due + terms.formalNotice}.`]
+      : []),
+    ...(lapsedAfter >= RENEWAL_DAYS
+      ? [`Members would lapse ${lapsedAfter} days after they are asked, and are waited for ${RENEWAL_DAYS}.`]
       : []),
     ...(resignationDays > noticeDays
       ? [`A resignation would be too late before members are asked to renew: ${resignationDays} days before the end.`]

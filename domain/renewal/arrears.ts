@@ -2,14 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { Member } from '../member/member.ts';
 import { deadlines, startOfDay } from '../member/period.ts';
-import { MEMBERSHIP_POLICIES, type MembershipPolicy } from '../member/policy.ts';
+import { MEMBERSHIP_POLICIES, type MembershipPolicy, RENEWAL_DAYS } from '../member/policy.ts';
 import type { PlanArrearsOutput } from './steps.ts';
-
-/**
- * Days after its opening until which a renewal waits for a payment that comes late, after the member has lapsed too. Step
- * Functions lets an execution run for a year; what is paid later is kept, and staff have the company join again.
- */
-const WAITS_DAYS = 350;
 
 const before = (a: string, b: string): boolean => Date.parse(a) < Date.parse(b);
 
@@ -39,7 +33,7 @@ export const planArrears = (
     return before(now, at) ? wait(at) : { action: 'lapse' };
   }
   const last = Temporal.Instant.from(renewal.openedAt)
-    .add({ hours: WAITS_DAYS * 24 })
+    .add({ hours: RENEWAL_DAYS * 24 })
     .toString({ smallestUnit: 'millisecond' });
   return before(now, last) ? wait(last) : { action: 'end' };
 };

@@ -23,6 +23,7 @@ describe('the membership policy', () => {
     ['strikes off before it suspends', { suspendDays: 90, lapseDays: 80 }, /though they are suspended after 90/],
     ['strikes off on the day it suspends', { suspendDays: 90, lapseDays: 90 }, /though they are suspended/],
     ['strikes off before the formal notice', { suspendDays: 25, lapseDays: 30 }, /before the formal notice on day 30/],
+    ['strikes off when nobody waits any more', { lapseDays: 290 }, /after they are asked, and are waited for 350/],
     ['asks for figures after the end', { noticeDays: 20 }, /after the period's end/],
     ['has resignations close before anybody is asked', { resignationDays: 90 }, /too late before members are asked/],
     ['has a day that no year has', { year: { kind: 'calendar', startsOn: '02-30' } }, /no such day/],
