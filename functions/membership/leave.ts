@@ -10,6 +10,7 @@ import type { Write } from '../data/table.ts';
 import { changeTask, listTasks } from '../data/tasks.ts';
 import { sendCreditNote } from '../dues/mails.ts';
 import { tellIfSettled } from '../dues/settle.ts';
+import { releasePayments } from '../payments/release.ts';
 import { sendEnded } from '../shared/workflow.ts';
 
 /** The writes that call off what a renewal asks of the company. */
@@ -40,8 +41,8 @@ const REASON: Record<Language, string> = {
 };
 
 /**
- * Cancels by credit notes what was asked for a period that the member will not have. What it owes for periods it had,
- * or lapsed in, stays owed.
+ * Cancels by credit notes what was asked for a period that the member will not have; what it had paid of it is held for
+ * it. What it owes for periods it had, or lapsed in, stays owed.
  */
 const voidRenewal = async ({ applicationId, period, renewal, contact }: Member, now: string): Promise<void> => {
   for (const owed of await listReceivables(applicationId)) {
@@ -49,6 +50,7 @@ const voidRenewal = async ({ applicationId, period, renewal, contact }: Member, 
     // A key begins with the first day of its period.
     const askedInVain = key !== null && key > period.to && key !== renewal?.key;
     if (!askedInVain || balanceOf(owed) === 0) continue;
+    await releasePayments(applicationId, owed.number, now);
     const reason = REASON[contact.language];
     const credited = await creditInvoice(owed.number, { cents: null, reason, by: { kind: 'system' }, now });
     await tellIfSettled(credited.receivable);

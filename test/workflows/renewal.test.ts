@@ -207,6 +207,11 @@ describe('a member that does not pay', () => {
     const { states, status } = await renewalOf(member, from);
     expect([states.at(-1), status]).toEqual(['Membership lapsed', 'SUCCEEDED']);
     expect((await invoices(member, from)).map(({ status: owed }) => owed)).toEqual(['unpaid']);
+    // Nobody waits for the money any more: it is taken, gives no period, and leaves nothing to deliver.
+    await pay(member, from);
+    expect((await invoices(member, from)).map(({ status: owed, token }) => [owed, token])).toEqual([['paid', null]]);
+    expect(await memberOf(member)).toMatchObject({ status: 'lapsed', period: { to: `${year() - 1}-12-31` } });
+    expect(membershipMails(member).at(-1)).toBe('membership-lapsed');
   });
 
   it('until another application has its SIREN, has paid too late', async () => {
@@ -251,6 +256,24 @@ describe('a member that leaves', () => {
     const [owed] = await invoices(member, from);
     expect([owed?.status, owed === undefined ? null : balanceOf(owed)]).toEqual(['cancelled', 0]);
     expect(mailsOf(member).filter((name) => name === 'credit-note-issued')).toHaveLength(1);
+  });
+
+  it('by resigning once a part is paid has that part held for it, and the whole invoice cancelled', async () => {
+    const { member, from } = await one();
+    await confirm(member);
+    const [asked] = await invoices(member, from);
+    const body = { method: 'transfer', cents: 400_00, receivedOn: joining.now().slice(0, 10), note: '' };
+    const part = { params: { number: asked?.number ?? '' }, staff: ['treasurer'], body };
+    expect((await joining.call('PayInvoice', part)).body.status).toBe('part-paid');
+    await resign(member, `${year()}-11-02`);
+    const [owed] = await invoices(member, from);
+    expect(owed).toMatchObject({ status: 'cancelled', paidCents: 0, creditedCents: 110_000 });
+    const { listPayments } = await import('../../functions/data/payments.ts');
+    const held = (await listPayments(member.applicationId)).filter(({ heldCents }) => heldCents > 0);
+    expect(held.map(({ cents, heldCents, allocations }) => [cents, heldCents, allocations])).toEqual([
+      [400_00, 400_00, []],
+    ]);
+    expect((await renewalOf(member, from)).states.at(-1)).toBe('Nothing to renew');
   });
 
   it('too late is told so, and owes the next year', async () => {
