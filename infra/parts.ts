@@ -17,6 +17,7 @@ const FOLDERS: Readonly<Record<string, Part>> = {
   growth: 'growth',
   jury: 'growth',
   programme: 'growth',
+  directory: 'membership',
   membership: 'membership',
   renewal: 'membership',
   // It calls jobs of every part, so it comes last.

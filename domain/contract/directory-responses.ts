@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { YearlyFigures } from '../application/form.ts';
-import { Category } from '../company/category.ts';
+import { CompanySize } from '../company/size.ts';
+import { DirectoryEntry, DuesState, GrowthState } from '../directory/entry.ts';
+import { SavedView } from '../directory/view.ts';
 import { Member, MembershipPeriod } from '../member/member.ts';
+import { MemberNote } from '../member/note.ts';
 import { Cents } from '../money/money.ts';
 import { TimelineEvent } from '../timeline/event.ts';
 import { StaffInvoiceSummary } from './dues-responses.ts';
@@ -10,20 +12,20 @@ import { page } from './route.ts';
 
 // The members as staff see them: the directory, and one member with all that is known of it.
 
-export const MemberSummary = Member.pick({
-  number: true,
-  status: true,
-  antenna: true,
-  admittedAt: true,
-  period: true,
-}).extend({
-  companyName: z.string(),
-  siren: z.string(),
-  category: Category,
-  communeName: z.string(),
-  latestFigures: YearlyFigures.nullable(),
+/** A member as a line of the directory. */
+export const MemberSummary = DirectoryEntry.omit({ growthProgramme: true }).extend({
+  /** Null while no figures are known. */
+  size: CompanySize.nullable(),
+  dues: DuesState,
+  growth: GrowthState,
 });
-export const MemberPage = page(MemberSummary);
+export type MemberSummary = z.infer<typeof MemberSummary>;
+export const MemberPage = page(MemberSummary).extend({
+  /** How many there are on all pages; null where the list is read by number, a page at a time. */
+  total: z.int().nonnegative().nullable(),
+});
+
+export const SavedViewList = z.object({ items: z.array(SavedView) });
 
 /** What a member owes, and its invoices. Amounts in cents. */
 export const MemberDues = z.object({
@@ -34,12 +36,23 @@ export const MemberDues = z.object({
   invoices: z.array(StaffInvoiceSummary),
 });
 
+export const MemberContacts = Member.pick({ contact: true, contacts: true });
+/** A note of staff; `mine` when the caller wrote it, and may put it right. */
+export const MemberNoteView = MemberNote.pick({ noteId: true, at: true, text: true, editedAt: true }).extend({
+  authorName: z.string(),
+  mine: z.boolean(),
+});
+export type MemberNoteView = z.infer<typeof MemberNoteView>;
+export const MemberNoteList = z.object({ items: z.array(MemberNoteView) });
+
 export const MemberDetail = Member.extend({
   /** Every period it has had, the latest first. */
   periods: z.array(MembershipPeriod),
   dues: MemberDues,
   /** Where it stands in the growth programme; null when it never came to it. */
   participation: Participation.nullable(),
+  /** Of staff, for staff: the latest first. */
+  notes: z.array(MemberNoteView),
   timeline: z.array(TimelineEvent),
 });
 export type MemberDetail = z.infer<typeof MemberDetail>;

@@ -5,7 +5,12 @@ import type { ProblemType } from '../errors.ts';
 export type Caller = 'public' | 'link' | 'staff';
 
 /** Media types of the files there are to answer with. */
-export type FileType = 'application/pdf' | 'application/xml' | 'text/plain' | 'text/csv';
+export type FileType =
+  | 'application/pdf'
+  | 'application/xml'
+  | 'text/plain'
+  | 'text/csv'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type Route = {
   /** Path under `/api`, with `{parameters}`. */

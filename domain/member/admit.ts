@@ -33,6 +33,7 @@ export const newMember = (application: Application, n: number, now: string): Mem
     establishment: form.establishment,
     commune,
     contact: form.contact,
+    contacts: [],
     figures: form.figures,
     antenna: antenna.code,
     growthProgramme: form.growthProgramme,

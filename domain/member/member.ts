@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { CompanyForm, ContactForm, EstablishmentForm, YearlyFigures } from '../application/form.ts';
 import { Commune } from '../geography/commune.ts';
+import { MemberContact } from './contact.ts';
 import { MemberStatus } from './status.ts';
 
 /** Membership number (numéro d'adhérent): `M` and six digits, given once and kept for ever. */
@@ -20,7 +21,10 @@ export const Member = z.object({
   company: CompanyForm,
   establishment: EstablishmentForm,
   commune: Commune,
+  /** The main contact: mails go there. */
   contact: ContactForm,
+  /** Others, by what they are for. */
+  contacts: z.array(MemberContact).default([]),
   figures: z.array(YearlyFigures),
   antenna: AntennaCode,
   growthProgramme: z.boolean(),

@@ -117,6 +117,10 @@ export const FIELD_MESSAGES = {
     fr: 'Ce SIRET n’existe pas : sa clé de contrôle est fausse. Vérifiez les chiffres sur l’avis Sirene.',
     en: 'This SIRET does not exist: its check digit is wrong. Compare it with the Sirene notice.',
   },
+  'contact.known': {
+    fr: 'Un autre contact de cette entreprise a déjà cette adresse : modifiez-le plutôt.',
+    en: 'Another contact of this company has this address already: please change that one instead.',
+  },
   'siret.other-siren': {
     fr: 'Ce SIRET est celui d’une autre entreprise : ses neuf premiers chiffres doivent être votre SIREN.',
     en: 'This SIRET belongs to another company: its first nine digits must be your SIREN.',

@@ -62,10 +62,30 @@ const MENTOR_EXAMPLE = {
   active: true,
 } as const;
 
+const CONTACT_EXAMPLE = {
+  firstName: 'Nadia',
+  lastName: 'Perrin',
+  role: 'Comptable',
+  email: 'compta@exemple.fr',
+  phone: null,
+  language: 'fr',
+  roles: ['billing'],
+} as const;
+
 /** Examples of request bodies, by route and name. */
 export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   SubmitApplication: { company: FORM_EXAMPLE },
   RequestLink: { company: LINK_REQUEST_EXAMPLE },
+  SaveDirectoryView: {
+    late: {
+      name: 'Retards de la Loire',
+      view: { filter: { antenna: 'STE', dues: 'late' }, sort: 'name', columns: ['name', 'number', 'dues'] },
+    },
+  },
+  AddMemberContact: { billing: CONTACT_EXAMPLE },
+  ChangeMemberContact: { billing: { ...CONTACT_EXAMPLE, roles: ['billing', 'legal'] } },
+  AddMemberNote: { call: { text: 'Appelé ce jour : règle en fin de mois.' } },
+  EditMemberNote: { call: { text: 'Appelé ce jour : règle en début de mois prochain.' } },
   ChangeMemberCategory: { startup: { category: 'startup', comment: 'Statut JEI obtenu.' } },
   ChangeMemberFigures: { year: { figures: { year: 2026, employees: 14, turnover: 1_600_000 }, comment: '' } },
   MoveMember: {

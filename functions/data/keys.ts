@@ -2,6 +2,7 @@ import type { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
 import type { StoredLine, StoredStatement } from '../../domain/bank/stored.ts';
+import type { DirectoryEntry } from '../../domain/directory/entry.ts';
 import type { GrowthCase } from '../../domain/growth/case.ts';
 import { applicationOfCase } from '../../domain/growth/case-id.ts';
 import type { GrowthProfile } from '../../domain/growth/profile.ts';
@@ -46,9 +47,14 @@ export const PERIODS_DUE = 'PERIODS#DUE';
 export const PERIODS_LEAVING = 'PERIODS#LEAVING';
 /** What is to be erased, by the day from which it is. */
 export const RETENTION = 'RETENTION';
+/** The directory's lines, by membership number; of those who left, apart. */
+export const DIRECTORY = 'DIRECTORY';
+export const FORMER_DIRECTORY = 'DIRECTORY#LEFT';
 /** Lists of one antenna. */
-export const antennaList = (list: typeof APPLICATIONS | typeof MEMBERS, antenna: AntennaCode): string =>
-  `${list}#${antenna}`;
+export const antennaList = (
+  list: typeof APPLICATIONS | typeof MEMBERS | typeof DIRECTORY,
+  antenna: AntennaCode,
+): string => `${list}#${antenna}`;
 
 export const applicationPartition = (applicationId: string): string => `APPLICATION#${applicationId}`;
 export const applicationKey = (applicationId: string): Key => ({
@@ -205,6 +211,14 @@ export const ledgerIndexes = (entry: LedgerEntry, applicationId: string | null):
   GSI1SK: `${entry.at}#${entry.key}`,
   ...(applicationId === null ? {} : { GSI2PK: ledgerAccount(applicationId), GSI2SK: `${entry.at}#${entry.key}` }),
 });
+/** A member's line of the directory. */
+export const entryKey = (number: string): Key => ({ PK: memberPartition(number), SK: 'ENTRY' });
+export const entryIndexes = ({ number, status, antenna }: DirectoryEntry): IndexKeys =>
+  hasLeft(status)
+    ? { GSI1PK: FORMER_DIRECTORY, GSI1SK: number }
+    : { GSI1PK: DIRECTORY, GSI1SK: number, GSI2PK: antennaList(DIRECTORY, antenna), GSI2SK: number };
+/** What one member of staff keeps for themselves. */
+export const directoryViewsKey = (staffId: string): Key => ({ PK: `STAFF#${staffId}`, SK: 'DIRECTORY-VIEWS' });
 export const memberIndexes = (member: Member): IndexKeys =>
   hasLeft(member.status)
     ? { GSI1PK: FORMER_MEMBERS, GSI1SK: member.number }
@@ -275,6 +289,12 @@ export const JUROR_PREFIX = 'JUROR#';
 export const COHORT_PREFIX = 'COHORT#';
 export const MENTOR_PREFIX = 'MENTOR#';
 
+/** Notes of a dossier lie in the order they were written in. */
+export const NOTE_PREFIX = 'NOTE#';
+export const noteKey = (applicationId: string, noteId: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: `${NOTE_PREFIX}${noteId}`,
+});
 export const growthKey = (applicationId: string): Key => ({ PK: applicationPartition(applicationId), SK: 'GROWTH' });
 /** A case's id is its application's and its number, which sorts. */
 export const caseKey = (caseId: string): Key => ({

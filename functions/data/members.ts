@@ -6,6 +6,7 @@ import { Member } from '../../domain/member/member.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { changeWrites, getApplication } from './applications.ts';
+import { entryWrite } from './directory.ts';
 import { WriteConflict } from './errors.ts';
 import {
   antennaList,
@@ -62,6 +63,7 @@ export const newMemberWrites = (member: Member, count: number): Write[] => [
     put: { ...memberKey(member.number), ...memberIndexes(member), ...member },
     condition: 'attribute_not_exists(PK)',
   },
+  entryWrite(member),
   periodWrite(member, true),
 ];
 
@@ -125,6 +127,7 @@ export const memberWrites = (before: Member, change: MemberWrite): Write[] => {
       values: { ':read': before.version },
       otherwise: () => new WriteConflict(`The member ${after.number} was changed by another.`),
     },
+    entryWrite(after),
     periodWrite(after, from !== before.period.from),
     // The period before is in no list any more.
     ...(from === before.period.from ? [] : [closedPeriodWrite(before)]),

@@ -16,12 +16,13 @@ const key = z
 /** The place in an index a page starts after. */
 const Cursor = z.strictObject({ PK: key, SK: key, sort: key });
 
-const encode = (cursor: z.infer<typeof Cursor>): string =>
-  Buffer.from(JSON.stringify(cursor), 'utf8').toString('base64url');
+/** A place in a list as its callers hand it back. */
+export const encodeCursor = (place: object): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 
-const decode = (text: string): z.infer<typeof Cursor> => {
+/** @throws Refusal `invalid-query` when it is none of ours */
+export const decodeCursor = <S extends z.ZodType>(text: string, place: S): z.infer<S> => {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch (error) {
     if (error instanceof z.ZodError || error instanceof SyntaxError) throw new Refusal('invalid-query');
     throw error;
@@ -42,7 +43,7 @@ export const readPage = async <S extends z.ZodType>(
   keep: (item: z.infer<S>) => boolean = () => true,
 ): Promise<Page<z.infer<S>>> => {
   const found: { item: z.infer<S>; at: z.infer<typeof Cursor> }[] = [];
-  let place = cursor === undefined ? undefined : decode(cursor);
+  let place = cursor === undefined ? undefined : decodeCursor(cursor, Cursor);
   let more = true;
   // One more than asked for, to know whether there is a next page.
   while (more && found.length <= limit) {
@@ -62,6 +63,6 @@ export const readPage = async <S extends z.ZodType>(
   const last = kept.at(-1);
   return {
     items: kept.map(({ item }) => item),
-    nextCursor: found.length > limit && last !== undefined ? encode(last.at) : null,
+    nextCursor: found.length > limit && last !== undefined ? encodeCursor(last.at) : null,
   };
 };

@@ -61,6 +61,21 @@ export const listReceivables = (applicationId: string): Promise<StoredReceivable
 export const listOpenReceivables = (page: PageRequest): Promise<Page<StoredReceivable>> =>
   readPage('GSI2', { pk: OPEN_RECEIVABLES }, StoredReceivable, page);
 
+/** Read at once; a year's dues of the whole cluster are two of them. */
+const AT_A_TIME = 500;
+
+/** All that is still owed, the soonest due first. */
+export const listAllOpenReceivables = async (): Promise<StoredReceivable[]> => {
+  const all: StoredReceivable[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listOpenReceivables({ cursor, limit: AT_A_TIME });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+};
+
 const stored = (receivable: Receivable, application: Application): StoredReceivable => ({
   ...receivable,
   siren: application.form.company.siren,

@@ -1,8 +1,10 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
+import { contactFor } from '../../domain/member/contacts.ts';
 import { getApplication } from '../data/applications.ts';
 import { getInvoice } from '../data/invoices.ts';
+import { findMember } from '../data/members.ts';
 import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
 
@@ -27,7 +29,15 @@ const toPay = async (application: Application, receivable: Receivable, { seller 
 /** About an invoice: its dossier, what is owed of it now, and when. */
 export type AboutInvoice = { receivable: Receivable; now: string };
 
-const dossier = ({ receivable }: AboutInvoice): Promise<Application> => getApplication(receivable.applicationId);
+/** The dossier as whoever deals with invoices reads it: a member's contact for them, or else its main one of today. */
+const dossier = async ({ receivable }: AboutInvoice): Promise<Application> => {
+  const application = await getApplication(receivable.applicationId);
+  const member = application.memberNumber === null ? null : await findMember(application.memberNumber);
+  if (member === null) return application;
+  const { firstName, lastName, email, language } = contactFor(member, 'billing');
+  const contact = { ...member.contact, firstName, lastName, email, language };
+  return { ...application, form: { ...application.form, contact } };
+};
 
 /** @throws TransientMailError, TransientStoreError */
 export const sendInvoiceIssued = async (invoice: Invoice, about: AboutInvoice): Promise<void> => {

@@ -1,14 +1,14 @@
 import { ROUTES } from '../../domain/contract/routes.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { antennasToList } from '../../domain/staff/gate.ts';
-import { listMembers } from '../data/members.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { findMembers } from '../directory/find-members.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
-import { memberSummaryView } from './views.ts';
 
-/** Members that the caller may read, by number. */
-export const handler = api(ROUTES.ListMembers, staff, async ({ caller, query }) => {
-  const { antenna, cursor, limit } = query;
-  const page = await listMembers(antennasToList(readingScope(caller), antenna), { cursor, limit });
-  return { ...page, items: page.items.map(memberSummaryView) };
+/** The directory, of the members that the caller may read. */
+export const handler = api(ROUTES.ListMembers, staff, async ({ caller, query, now }) => {
+  const { cursor, limit, sort, ...filter } = query;
+  const antennas = antennasToList(readingScope(caller), filter.antenna);
+  return findMembers({ antennas, filter, sort, today: parisDay(now) }, { cursor, limit });
 });

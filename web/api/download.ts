@@ -4,7 +4,7 @@ import { type CallOptions, send } from './call.ts';
 /** The routes whose answer is a file. */
 export type FileRoute = Extract<
   RouteName,
-  'GetLinkInvoicePdf' | 'GetLinkInvoiceXml' | 'GetInvoicePdf' | 'GetInvoiceXml' | 'ExportLedger'
+  'GetLinkInvoicePdf' | 'GetLinkInvoiceXml' | 'GetInvoicePdf' | 'GetInvoiceXml' | 'ExportLedger' | 'ExportMembers'
 >;
 /** Milliseconds: a document may have to be made first, and a year's journal is long. */
 const PATIENCE = 60_000;

@@ -57,6 +57,14 @@ export const formatShortDate = (date: string, language: Language): string =>
     language,
   );
 
+/** A day of Paris in short, for tables. @param instant ISO 8601 instant */
+export const formatShortDay = (instant: string, language: Language): string =>
+  write(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: PARIS }),
+    new Date(instant),
+    language,
+  );
+
 const DAY = 86_400_000;
 
 /**

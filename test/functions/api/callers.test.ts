@@ -217,10 +217,51 @@ const CALLS: Record<RouteName, Call> = {
     refused: { ...STAFF, ...other('wrong-antenna') },
     otherwise: 'ok',
   },
+  ExportMembers: {
+    options: () => ({ query: { antenna: 'STE', format: 'csv', columns: 'name,number' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  // Each sees and changes their own alone.
+  ListDirectoryViews: { options: () => ({}), refused: STAFF, otherwise: 'ok' },
+  SaveDirectoryView: {
+    options: () => ({ body: { name: 'Tous', view: { filter: {}, sort: null, columns: ['name'] } } }),
+    refused: STAFF,
+    otherwise: 'ok',
+  },
+  DropDirectoryView: { options: () => ({ params: { id: '1' } }), refused: STAFF, otherwise: 'ok' },
   GetMember: {
     options: () => ({ params: { id: memberNumber } }),
     refused: { ...STAFF, ...other('wrong-antenna') },
     otherwise: 'ok',
+  },
+  AddMemberContact: {
+    options: () => ({ params: { id: memberNumber }, body: BODY_EXAMPLES.AddMemberContact?.billing }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  ChangeMemberContact: {
+    options: () => ({
+      params: { id: memberNumber, contactId: 'c999' },
+      body: BODY_EXAMPLES.ChangeMemberContact?.billing,
+    }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'invalid-fields',
+  },
+  RemoveMemberContact: {
+    options: () => ({ params: { id: memberNumber, contactId: 'c999' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  AddMemberNote: {
+    options: () => ({ params: { id: memberNumber }, body: { text: 'Appelé.' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  EditMemberNote: {
+    options: () => ({ params: { id: memberNumber, noteId: 'none' }, body: { text: 'Rappelé.' } }),
+    refused: { ...STAFF, ...other('wrong-antenna') },
+    otherwise: 'not-found',
   },
   ChangeMemberCategory: {
     options: () => ({ params: { id: memberNumber }, body: { category: 'startup' } }),

@@ -174,6 +174,6 @@ describe('pages of a list', () => {
       'base64url',
     );
     const reply = await world.call('ListMembers', { staff: claimsOf(['antenna:LYO']), query: { cursor } });
-    expect(reply.body).toEqual({ items: [], nextCursor: null });
+    expect(reply.body).toEqual({ items: [], nextCursor: null, total: null });
   });
 });

@@ -4,9 +4,7 @@ import { useStaffList } from '../api/use-staff-call.ts';
 import { type ListFilters, listAddress, listFiltersFrom, listQueryOf } from './filters.ts';
 
 /** A list with its filters in the address. @param path where the list is */
-export const useFilteredList = <
-  N extends 'ListStaffApplications' | 'ListMembers' | 'ListGrowthCases' | 'ListGrowthCompanies',
->(
+export const useFilteredList = <N extends 'ListStaffApplications' | 'ListGrowthCases' | 'ListGrowthCompanies'>(
   name: N,
   path: string,
 ) => {

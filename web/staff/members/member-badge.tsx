@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { STATUS_NAMES } from '../../../domain/directory/labels.ts';
 import type { MemberStatus } from '../../../domain/member/status.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 
 const COLORS: Record<MemberStatus, string> = {
   active: 'green',
@@ -13,10 +14,10 @@ const COLORS: Record<MemberStatus, string> = {
 
 /** Where a membership stands. */
 export const MemberBadge = ({ status, size = 'lg' }: { status: MemberStatus; size?: 'lg' | 'xl' }) => {
-  const { t } = useTranslation('staff');
+  const language = useLanguage();
   return (
     <Badge variant="light" miw="max-content" size={size} color={COLORS[status]}>
-      {t(`members.status.${status}`)}
+      {STATUS_NAMES[status][language]}
     </Badge>
   );
 };

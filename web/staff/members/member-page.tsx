@@ -9,15 +9,16 @@ import { Page } from '../../layout/page.tsx';
 import { useStaffQuery } from '../api/use-staff-call.ts';
 import own from '../application/application.module.css';
 import { FiguresSection } from '../application/figures-section.tsx';
-import { ContactSection } from '../application/people-sections.tsx';
 import { RefusedPage } from '../shared/refused-page.tsx';
 import { Section } from '../shared/section.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { CompanySection } from './company-section.tsx';
+import { ContactsSection } from './contacts/contacts-section.tsx';
 import { DuesSection } from './dues-section.tsx';
 import { MemberBadge } from './member-badge.tsx';
 import classes from './members.module.css';
 import { MembershipSection } from './membership-section.tsx';
+import { NotesSection } from './notes/notes-section.tsx';
 import { ProgrammeSection } from './programme-section.tsx';
 
 /** One member: the company, its membership, what it owes and its story. */
@@ -67,8 +68,9 @@ const Loaded = ({ member }: { member: MemberDetail }) => {
           <FiguresSection figures={member.figures} growthProgramme={member.growthProgramme} />
         </div>
         <div className={own.side}>
-          <ContactSection contact={member.contact} />
+          <ContactsSection member={member} />
           <ProgrammeSection member={member} />
+          <NotesSection number={member.number} notes={member.notes} />
         </div>
       </div>
       <div className={own.below}>

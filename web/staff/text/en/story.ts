@@ -130,6 +130,7 @@ export const path: typeof french.path = {
   'contact.email': 'e-mail',
   'contact.phone': 'telephone',
   'contact.language': 'language',
+  contacts: 'contacts',
   figures: 'figures',
   preferredAntenna: 'preferred antenna',
   growthProgramme: 'growth programme',

@@ -131,6 +131,7 @@ export const path = {
   'contact.email': 'e-mail',
   'contact.phone': 'téléphone',
   'contact.language': 'langue',
+  contacts: 'contacts',
   figures: 'chiffres',
   preferredAntenna: 'antenne préférée',
   growthProgramme: 'programme de croissance',
