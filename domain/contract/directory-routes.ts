@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DIRECTORY_COLUMNS, DirectoryColumn } from '../directory/columns.ts';
+import { DIRECTORY_COLUMNS, DirectoryColumn } from '../directory/column.ts';
 import { DirectoryFilter } from '../directory/filter.ts';
 import { DirectorySort } from '../directory/order.ts';
 import { SavedViewForm } from '../directory/view.ts';

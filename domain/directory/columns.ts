@@ -1,31 +1,13 @@
-import * as z from 'zod';
 import { ANTENNA_NAMES } from '../antenna/antenna.ts';
 import type { Language } from '../application/form.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 import { parisDay } from '../time/paris.ts';
+import type { DirectoryColumn } from './column.ts';
 import type { DirectoryRow } from './entry.ts';
 import { CATEGORY_NAMES, DUES_NAMES, GROWTH_NAMES, SIZE_NAMES, STATUS_NAMES } from './labels.ts';
 import type { SortKey } from './order.ts';
 
-/** What the directory may show of a member, in the order it is shown. */
-export const DIRECTORY_COLUMNS = [
-  'name',
-  'number',
-  'siren',
-  'antenna',
-  'city',
-  'category',
-  'status',
-  'size',
-  'growth',
-  'dues',
-  'admitted',
-  'period',
-  'employees',
-  'turnover',
-] as const;
-export const DirectoryColumn = z.enum(DIRECTORY_COLUMNS);
-export type DirectoryColumn = z.infer<typeof DirectoryColumn>;
+// Columns in words and in files. Their names alone are column.ts, which every route's bundle holds.
 
 export const COLUMN_NAMES: Record<DirectoryColumn, Record<Language, string>> = {
   name: { fr: 'Entreprise', en: 'Company' },

@@ -4,7 +4,9 @@ import { Category } from '../company/category.ts';
 import { CompanySize } from '../company/size.ts';
 import { MemberStatus } from '../member/status.ts';
 import { type DirectoryRow, DuesState, GrowthState } from './entry.ts';
-import { SEARCH_LENGTH } from './search.ts';
+
+/** Characters of a search: shorter ones mean everybody, longer ones nobody. */
+export const SEARCH_LENGTH = { min: 2, max: 80 } as const;
 
 /** Which members are meant. Absent parts filter nothing; without a status, those who have not left. */
 export const DirectoryFilter = z.strictObject({

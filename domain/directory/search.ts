@@ -1,11 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { DirectoryEntry } from './entry.ts';
+import { SEARCH_LENGTH } from './filter.ts';
 
 // Search by name, SIREN, city and number. What is typed is words to look for, whatever it contains: no pattern is made
 // of it, and it is short, so that no query costs more than another.
-
-/** Characters of a search: shorter ones mean everybody, longer ones nobody. */
-export const SEARCH_LENGTH = { min: 2, max: 80 } as const;
 
 /** A word without its capitals and accents; ligatures in full. */
 const plain = (word: string): string =>

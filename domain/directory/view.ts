@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Refusal } from '../errors.ts';
 import { line } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
-import { DIRECTORY_COLUMNS, DirectoryColumn } from './columns.ts';
+import { DIRECTORY_COLUMNS, DirectoryColumn } from './column.ts';
 import { DirectoryFilter } from './filter.ts';
 import { DirectorySort } from './order.ts';
 

@@ -1,5 +1,5 @@
 import type { StoredLine } from '../../domain/bank/stored.ts';
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { PAYMENT_ROUTES } from '../../domain/contract/payment-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { getLine, lineWrite } from '../data/bank-lines.ts';
@@ -87,7 +87,7 @@ const match = (lineId: string, asked: Match): Promise<void> =>
   });
 
 /** Says which invoices a line pays. */
-export const handler = api(ROUTES.MatchBankLine, treasurer, async ({ params, body, caller, now, language }) => {
+export const handler = api(PAYMENT_ROUTES.MatchBankLine, treasurer, async ({ params, body, caller, now, language }) => {
   const by: Actor = { kind: 'staff', id: caller.id, name: caller.name };
   await match(params.id, { numbers: body.numbers, by, now });
   const line = await getLine(params.id);

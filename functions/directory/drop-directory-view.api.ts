@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { dropView } from '../../domain/directory/view.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { antennasToList } from '../../domain/staff/gate.ts';
@@ -7,7 +7,7 @@ import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 
 /** Forgets one of the caller's own views. */
-export const handler = api(ROUTES.DropDirectoryView, staff, async ({ caller, params }) => {
+export const handler = api(DIRECTORY_ROUTES.DropDirectoryView, staff, async ({ caller, params }) => {
   antennasToList(readingScope(caller), undefined);
   return { items: (await changeViews(caller.id, (saved) => dropView(saved, params.id))).views };
 });

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { antennasToList } from '../../domain/staff/gate.ts';
 import { parisDay } from '../../domain/time/paris.ts';
@@ -8,7 +8,7 @@ import { directoryFile } from './file.ts';
 import { everyMember } from './find-members.ts';
 
 /** The members the caller may read, as a table to take away: each once, whatever changes meanwhile. */
-export const handler = api(ROUTES.ExportMembers, staff, async ({ caller, query, now, language }) => {
+export const handler = api(DIRECTORY_ROUTES.ExportMembers, staff, async ({ caller, query, now, language }) => {
   const { sort, format, columns, ...filter } = query;
   const antennas = antennasToList(readingScope(caller), filter.antenna);
   const today = parisDay(now);

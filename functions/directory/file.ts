@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/application/form.ts';
-import { type DirectoryColumn, directorySheet } from '../../domain/directory/columns.ts';
+import type { DirectoryColumn } from '../../domain/directory/column.ts';
+import { directorySheet } from '../../domain/directory/columns.ts';
 import type { DirectoryRow } from '../../domain/directory/entry.ts';
 import { csvOf } from '../../domain/sheet/csv.ts';
 import { xlsxOf } from '../../domain/sheet/xlsx.ts';

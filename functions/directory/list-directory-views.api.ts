@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { antennasToList } from '../../domain/staff/gate.ts';
 import { readViews } from '../data/directory-views.ts';
@@ -6,7 +6,7 @@ import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 
 /** The caller's own views of the directory. */
-export const handler = api(ROUTES.ListDirectoryViews, staff, async ({ caller }) => {
+export const handler = api(DIRECTORY_ROUTES.ListDirectoryViews, staff, async ({ caller }) => {
   antennasToList(readingScope(caller), undefined);
   return { items: (await readViews(caller.id)).views };
 });

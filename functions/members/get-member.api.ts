@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
 import { parisDay } from '../../domain/time/paris.ts';
@@ -14,7 +14,7 @@ import { staff } from '../shared/http/caller.ts';
 import { memberDuesView } from './views.ts';
 
 /** One member, with what lies in its dossier. */
-export const handler = api(ROUTES.GetMember, staff, async ({ caller, params, now }) => {
+export const handler = api(DIRECTORY_ROUTES.GetMember, staff, async ({ caller, params, now }) => {
   const member = await getMember(params.id);
   assertWithin(readingScope(caller), [member.antenna]);
   const { number, applicationId } = member;

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { newNote } from '../../domain/member/note.ts';
 import { readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
@@ -11,7 +11,7 @@ import { sha256 } from '../shared/tokens.ts';
 import { noteView } from './note-view.ts';
 
 /** Writes a note about a member down, for staff alone. */
-export const handler = api(ROUTES.AddMemberNote, staff, async (request) => {
+export const handler = api(DIRECTORY_ROUTES.AddMemberNote, staff, async (request) => {
   const { caller, params, body, now } = request;
   const { antenna, applicationId } = await getMember(params.id);
   assertWithin(readingScope(caller), [antenna]);

@@ -1,11 +1,11 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DIRECTORY_ROUTES } from '../../domain/contract/directory-routes.ts';
 import { changeContact } from '../../domain/member/contacts.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 import { staffChange } from './staff-change.ts';
 
 /** Changes a contact of a member. */
-export const handler = api(ROUTES.ChangeMemberContact, staff, async ({ caller, params, body, now }) => {
+export const handler = api(DIRECTORY_ROUTES.ChangeMemberContact, staff, async ({ caller, params, body, now }) => {
   const { member } = await staffChange({
     number: params.id,
     by: caller,

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { MEMBER_ROUTES } from '../../domain/contract/member-routes.ts';
 import { exclude } from '../../domain/member/lifecycle.ts';
 import { tellGrowthEnded } from '../growth/abandon.ts';
 import { api } from '../shared/http/api.ts';
@@ -9,7 +9,7 @@ import { callOff, leavingWrites } from './leave.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Excludes a member, at once, and tells it why. */
-export const handler = api(ROUTES.ExcludeMember, headOffice, async ({ caller, params, body, now }) => {
+export const handler = api(MEMBER_ROUTES.ExcludeMember, headOffice, async ({ caller, params, body, now }) => {
   const { member } = await staffChange({
     number: params.id,
     by: caller,

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { MEMBER_ROUTES } from '../../domain/contract/member-routes.ts';
 import { giveNotice } from '../../domain/member/lifecycle.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
@@ -8,7 +8,7 @@ import { callOff, callOffTasks } from './leave.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Records a resignation, and tells the company when its membership ends. */
-export const handler = api(ROUTES.TakeResignation, staff, async ({ caller, params, body, now }) => {
+export const handler = api(MEMBER_ROUTES.TakeResignation, staff, async ({ caller, params, body, now }) => {
   const { member } = await staffChange({
     number: params.id,
     by: caller,

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { MEMBER_ROUTES } from '../../domain/contract/member-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { transferMember } from '../../domain/member/change.ts';
 import { releaseMemberSiren, takeSirenForMember } from '../data/siren-locks.ts';
@@ -11,7 +11,7 @@ import { changedView, staffChange } from './staff-change.ts';
  * Transfers a membership to another company: the member, and the two SIREN, change together or not at all. The growth of
  * the company that was is not that of the one that goes on: its screening and its place end; the other may ask for its own.
  */
-export const handler = api(ROUTES.TransferMember, headOffice, async ({ caller, params, body, now }) => {
+export const handler = api(MEMBER_ROUTES.TransferMember, headOffice, async ({ caller, params, body, now }) => {
   const { company, reason } = body;
   const { member, consequences } = await staffChange({
     number: params.id,

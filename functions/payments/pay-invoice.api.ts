@@ -1,5 +1,5 @@
 import { InvoiceAccepted } from '../../domain/contract/dues-responses.ts';
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { PAYMENT_ROUTES } from '../../domain/contract/payment-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { owedMailWrite } from '../data/owed-mails.ts';
@@ -15,7 +15,7 @@ import { acceptedOf } from './accepted.ts';
 import { paymentMails, takePayment } from './take-payment.ts';
 
 /** Enters a payment that reached the cluster otherwise than by the bank's file: who, how much, how, why. */
-export const handler = api(ROUTES.PayInvoice, treasurer, async (request) => {
+export const handler = api(PAYMENT_ROUTES.PayInvoice, treasurer, async (request) => {
   const { caller, params, body, now, idempotencyKey } = request;
   const { number } = params;
   const post = postOf(`PayInvoice#${number}`, request);

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { PAYMENT_ROUTES } from '../../domain/contract/payment-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { paidSessionOf, StripeEvent } from '../../domain/payment/stripe.ts';
 import { api } from '../shared/http/api.ts';
@@ -24,7 +24,7 @@ const eventOf = (payload: Buffer): StripeEvent => {
 };
 
 /** Takes what Stripe says of card payments, if it is Stripe that says so. Delivered twice, it is taken once. */
-export const handler = api(ROUTES.TakeStripeEvent, anybody, async ({ file, headers, now }) => {
+export const handler = api(PAYMENT_ROUTES.TakeStripeEvent, anybody, async ({ file, headers, now }) => {
   const keys = await keysOfStripe();
   if (keys === null) throw new Refusal('card-payment-off');
   if (!isSigned(headers['stripe-signature'], file, keys.webhookSecret, now)) throw new Refusal('invalid-signature');

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { COLUMN_NAMES, DIRECTORY_COLUMNS } from '../../../../domain/directory/columns.ts';
+import { DIRECTORY_COLUMNS } from '../../../../domain/directory/column.ts';
+import { COLUMN_NAMES } from '../../../../domain/directory/columns.ts';
 import type { DirectoryView } from '../../../../domain/directory/view.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 

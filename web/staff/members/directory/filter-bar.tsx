@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../../domain/antenna/antenna.ts';
 import { CATEGORIES } from '../../../../domain/company/category.ts';
 import { COMPANY_SIZES } from '../../../../domain/company/size.ts';
-import { COLUMN_NAMES, DIRECTORY_COLUMNS, SORTED_BY } from '../../../../domain/directory/columns.ts';
+import { DIRECTORY_COLUMNS } from '../../../../domain/directory/column.ts';
+import { COLUMN_NAMES, SORTED_BY } from '../../../../domain/directory/columns.ts';
 import { DUES_STATES, GROWTH_STATES } from '../../../../domain/directory/entry.ts';
 import type { DirectoryFilter } from '../../../../domain/directory/filter.ts';
+import { SEARCH_LENGTH } from '../../../../domain/directory/filter.ts';
 import {
   CATEGORY_NAMES,
   DUES_NAMES,
@@ -17,7 +19,6 @@ import {
   STATUS_NAMES,
 } from '../../../../domain/directory/labels.ts';
 import { DirectorySort } from '../../../../domain/directory/order.ts';
-import { SEARCH_LENGTH } from '../../../../domain/directory/search.ts';
 import type { DirectoryView } from '../../../../domain/directory/view.ts';
 import { MEMBER_STATUSES } from '../../../../domain/member/status.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';

@@ -1,5 +1,5 @@
-import type { DirectoryColumn } from '../../../../domain/directory/columns.ts';
-import { DIRECTORY_COLUMNS } from '../../../../domain/directory/columns.ts';
+import type { DirectoryColumn } from '../../../../domain/directory/column.ts';
+import { DIRECTORY_COLUMNS } from '../../../../domain/directory/column.ts';
 import { DirectoryFilter } from '../../../../domain/directory/filter.ts';
 import { DirectorySort } from '../../../../domain/directory/order.ts';
 import type { DirectoryView } from '../../../../domain/directory/view.ts';
