@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { checkTarget, type Target } from '../scheduler/targets.ts';
-import type { StatusChange } from '../states/interpreter.ts';
+import type { Ending } from '../states/records.ts';
 import type { Deployed } from '../template/deployment.ts';
 import { TemplateError } from '../template/intrinsics.ts';
 import { type Matches, readPattern } from './pattern.ts';
@@ -24,6 +24,11 @@ const Properties = z.object({
     .default([]),
 });
 type RuleTarget = z.infer<typeof Properties>['Targets'][number];
+
+type Identity = 'executionArn' | 'stateMachineArn' | 'name' | 'input' | 'startDate';
+type Standing = 'status' | 'stopDate' | 'output' | 'error' | 'cause';
+/** What Step Functions tells of an execution that changes status; dates in epoch milliseconds. */
+export type StatusChange = Readonly<Pick<Ending, Identity | Standing>>;
 
 /** A rule of the default event bus. */
 export interface Rule {

@@ -17,11 +17,14 @@ export class EvaluationError extends Error {
 
 /** What an expression sees. */
 export interface Scope {
-  /** `$states`; a member may be a getter, for what few expressions look at. */
+  /** `$states`, but for the context. */
   readonly states: { readonly [key: string]: Json };
+  /** `$states.context`, which few expressions look at. */
+  context(): Json;
   /** The other variables in reach; those of outer scopes through the prototype. */
   readonly variables: { readonly [name: string]: Json };
-  readonly sources: Sources;
+  /** Whose evaluation it is. */
+  readonly run: Sources;
 }
 
 type Evaluator = (scope: Scope, location: string) => Json;
@@ -71,20 +74,13 @@ export function evaluateTemplate(template: Json, scope: Scope, location: string)
 }
 
 /**
- * Evaluates a field that must fit a schema.
+ * The value of a field, that must fit a schema.
  * @param type what fits it, in AWS's words
  * @throws EvaluationError
  */
-export function evaluateTyped<T extends Json>(
-  template: Json,
-  scope: Scope,
-  location: string,
-  type: string,
-  schema: z.ZodType<T>,
-): T {
-  const value = evaluateTemplate(template, scope, location);
-  const { data } = schema.safeParse(value);
-  if (data !== undefined) return data;
+export function typedValue<T>(value: Json, template: Json, location: string, type: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
   const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   const why = `Expected '${type}', but was '${actual}' for value: ${JSON.stringify(value)}`;
   const source = (typeof template === 'string' && expressionOf(template)) || String(template);
@@ -157,9 +153,10 @@ function ofExpression(source: string): Evaluator {
 }
 
 /** The value of a path through objects alone, which JSONata would give too; undefined for anything less simple. */
-function follow(path: readonly string[], { states, variables }: Scope): Json | undefined {
-  const [first = ''] = path;
-  let value: Json | undefined = first === 'states' ? states : variables[first];
+function follow(path: readonly string[], scope: Scope): Json | undefined {
+  const [first = '', second] = path;
+  let value: Json | undefined = scope.variables[first];
+  if (first === 'states') value = second === 'context' ? { context: scope.context() } : scope.states;
   for (let at = 1; at < path.length; at += 1) {
     const name = path[at] ?? '';
     if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name))
@@ -170,7 +167,11 @@ function follow(path: readonly string[], { states, variables }: Scope): Json | u
 }
 
 function evaluate(expression: Expression, source: string, scope: Scope, location: string): Json {
-  const bindings: Record<string, unknown> = { [RUN]: scope.sources, states: scope.states };
+  const states = Object.defineProperty({ ...scope.states }, 'context', {
+    get: () => scope.context(),
+    enumerable: true,
+  });
+  const bindings: Record<string, unknown> = { [RUN]: scope.run, states };
   for (const name in scope.variables) bindings[name] = scope.variables[name];
   let value: unknown;
   try {

@@ -141,11 +141,12 @@ export class Execution extends Run {
       const asked = 'FunctionName' in request ? invoke(request, lambda) : this.#startNested(id, request, effect);
       const answer = await asked;
       const kind = pattern === 'response' ? 'succeeded' : 'submitted';
-      await this.settle(id, typeof answer === 'string' ? { kind, output: answer } : answer);
-      if (typeof answer !== 'string') return;
+      const settled = this.settle(id, typeof answer === 'string' ? { kind, output: answer } : answer);
+      if (pattern !== 'sync' || typeof answer !== 'string') return;
+      await settled;
     }
     if (pattern !== 'sync') return;
-    const child = this.states.live(nestedArn(effect));
+    const child = this.states.live.get(nestedArn(effect));
     if (child?.running) child.#waiters.push(() => this.settle(id, resultOf(child.ending)));
     else await this.settle(id, resultOf(await this.states.get(nestedArn(effect))));
   }
@@ -173,7 +174,7 @@ export class Execution extends Run {
 
   /** Stops the nested execution of a task that no longer waits for it, unless another asked for it since. */
   async #stopNested(id: string, effect: TaskEffect): Promise<void> {
-    const child = this.states.live(nestedArn(effect));
+    const child = this.states.live.get(nestedArn(effect));
     await child?.begun;
     if (child?.ending.parent === this.#task(id)) await child.stop(null, null);
   }
@@ -202,11 +203,12 @@ export class Execution extends Run {
   #announce(standing: Partial<Ending>): void {
     const { options } = this.states;
     const change = { ...this.ending, ...standing };
-    const tell = () => options.onStatusChange?.(change);
-    this.#announcing = this.#announcing.then(async () => {
-      await insist(tell, `The change of ${change.executionArn} to ${change.status}`, options);
-      this.#told = true;
-    });
+    const { executionArn, status } = change;
+    this.#announcing = this.#announcing
+      .then(() => insist(() => options.onStatusChange?.(change), `The change of ${executionArn} to ${status}`, options))
+      .then(() => {
+        this.#told = true;
+      });
   }
 }
 

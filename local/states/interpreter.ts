@@ -21,11 +21,6 @@ const RETENTION = 90 * DAY;
 /** How long after its end an execution can be redriven, in milliseconds (AWS quota). */
 const REDRIVABLE = 14 * DAY;
 
-/** The `detail` of EventBridge's "Step Functions Execution Status Change" event; dates in epoch milliseconds. */
-export type StatusChange = Readonly<
-  Omit<Ending, 'revisionId' | 'parent' | 'redriveCount' | 'redriveDate' | 'events' | 'entries'>
->;
-
 /** What the interpreter needs of the world. */
 export interface StatesOptions {
   readonly clock: Clock;
@@ -35,11 +30,8 @@ export interface StatesOptions {
   readonly lambda: LambdaInvoker;
   readonly region: string;
   readonly accountId: string;
-  /**
-   * Told of every change of status, at least once: a change not yet acknowledged when the process died is told again
-   * at the next start, one that was refused (a rejection) is told again later.
-   */
-  readonly onStatusChange?: (change: StatusChange) => void | Promise<void>;
+  /** Told of every change of status, in order, at least once: again later, or at the next start, until it accepts. */
+  readonly onStatusChange?: (change: Readonly<Ending>) => void | Promise<void>;
 }
 
 /** `parent`: the task that asks for it. */
@@ -51,8 +43,9 @@ export class Interpreter {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly machines;
   readonly journal;
+  /** The executions that run, or have not been told of, by ARN. */
+  readonly live = new Map<string, Execution>();
   readonly #contexts = new Map<string, RunContext>();
-  readonly #live = new Map<string, Execution>();
   #expiring = 0;
 
   /** Reads what is kept. @throws StartError if it is damaged */
@@ -64,9 +57,9 @@ export class Interpreter {
 
   /** Takes up every execution where its journal ends. Requests are served from then on. */
   open(): void {
-    for (const [executionArn, entries] of this.journal.live()) this.#live.set(executionArn, this.#replay(entries));
+    for (const [executionArn, entries] of this.journal.live()) this.live.set(executionArn, this.#replay(entries));
     // Only once all are there: some wait for others.
-    for (const execution of [...this.#live.values()]) execution.takeUp();
+    for (const execution of [...this.live.values()]) execution.takeUp();
     this.#expire();
   }
 
@@ -88,13 +81,9 @@ export class Interpreter {
     throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
   }
 
-  live(executionArn: string): Execution | undefined {
-    return this.#live.get(executionArn);
-  }
-
   /** The executions of a machine, as they stand. */
   of(stateMachineArn: string): Ending[] {
-    const all = [...this.journal.summaries(), ...[...this.#live.values()].map(({ ending }) => ending)];
+    const all = [...this.journal.summaries(), ...[...this.live.values()].map(({ ending }) => ending)];
     const each = new Map(all.map((ending) => [ending.executionArn, ending]));
     return [...each.values()].filter((ending) => ending.stateMachineArn === stateMachineArn);
   }
@@ -108,7 +97,7 @@ export class Interpreter {
     if (Buffer.byteLength(input) > DATA_LIMIT)
       throw new ServiceError('ValidationException', `The input has more than ${DATA_LIMIT} bytes`);
     const arn = executionArn(stateMachineArn, name);
-    const known = this.#live.get(arn);
+    const known = this.live.get(arn);
     if (known?.running && known.start.input === input) {
       await known.begun;
       return known;
@@ -117,9 +106,9 @@ export class Interpreter {
     if (known !== undefined || this.journal.isFinished(arn))
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     const identity = { executionArn: arn, stateMachineArn, revisionId, name, input, parent: parent ?? null };
-    const start = { type: 'started', at: this.options.clock.now(), ...identity, seed: randomInt(2 ** 47) } as const;
+    const start = { type: 'started', at: this.options.clock.now(), seed: randomInt(2 ** 47), ...identity } as const;
     const execution = new Execution(this.#context(start), start, this);
-    this.#live.set(arn, execution);
+    this.live.set(arn, execution);
     await execution.goOn(start, this.journal.append(arn, start));
     this.#expire();
     return execution;
@@ -127,7 +116,7 @@ export class Interpreter {
 
   /** How an execution stands, or ended. */
   async find(executionArn: string): Promise<Ending | undefined> {
-    return this.#live.get(executionArn)?.ending ?? (await this.journal.finished(executionArn))?.summary;
+    return this.live.get(executionArn)?.ending ?? (await this.journal.finished(executionArn))?.summary;
   }
 
   /** @throws ServiceError `ExecutionDoesNotExist` */
@@ -157,14 +146,14 @@ export class Interpreter {
 
   /** Goes on with a failed, stopped or timed out execution from where it ended. @throws ServiceError */
   async redrive(executionArn: string, parent: string | null): Promise<Execution> {
-    await this.#live.get(executionArn)?.concluded;
+    await this.live.get(executionArn)?.concluded;
     const refusal = this.notRedrivable(await this.get(executionArn));
     if (refusal !== undefined) throw new ServiceError('ExecutionNotRedrivable', refusal);
     const entries = (await this.journal.finished(executionArn))?.entries;
     // Another redrive was quicker: what it made of the execution is what counts.
-    if (entries === undefined || this.#live.has(executionArn)) return this.redrive(executionArn, parent);
+    if (entries === undefined || this.live.has(executionArn)) return this.redrive(executionArn, parent);
     const execution = this.#replay(entries);
-    this.#live.set(executionArn, execution);
+    this.live.set(executionArn, execution);
     const entry = { type: 'redriven', at: this.options.clock.now(), parent } as const;
     await execution.goOn(entry, this.journal.reopen(executionArn, entries, entry));
     return execution;
@@ -174,7 +163,7 @@ export class Interpreter {
   async archive({ ending }: Execution): Promise<void> {
     const { executionArn, startDate, stopDate } = ending;
     await this.options.activity.track(this.journal.finish(executionArn, stopDate ?? startDate, ending));
-    this.#live.delete(executionArn);
+    this.live.delete(executionArn);
   }
 
   /** What an execution of a revision runs with. */

@@ -67,7 +67,7 @@ export function operationsOf(states: Interpreter): Record<string, Operation> {
     }),
     DeleteStateMachine: operation(ofMachine, async ({ stateMachineArn }) => {
       await machines.save(stateMachineArn);
-      const running = states.of(stateMachineArn).map(({ executionArn }) => states.live(executionArn));
+      const running = states.of(stateMachineArn).map(({ executionArn }) => states.live.get(executionArn));
       await Promise.all(running.map((execution) => execution?.stop(null, null)));
       return {};
     }),
@@ -96,9 +96,8 @@ export function operationsOf(states: Interpreter): Record<string, Operation> {
       },
     ),
     StopExecution: operation({ ...ofExecution, ...failure }, async ({ executionArn, error, cause }) => {
-      await states.live(executionArn)?.stop(error, cause);
-      const { stopDate } = await states.get(executionArn);
-      return { stopDate };
+      await states.live.get(executionArn)?.stop(error, cause);
+      return { stopDate: (await states.get(executionArn)).stopDate };
     }),
     DescribeExecution: operation(ofExecution, async ({ executionArn }) => {
       const ending = await states.get(executionArn);
@@ -199,7 +198,7 @@ function taskOf(states: Interpreter, token: string): { execution: Execution; id:
   const invalid = new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
   const [executionArn = '', id, ...rest] = Buffer.from(token, 'base64url').toString().split('|');
   if (id === undefined || rest.length !== 1) throw invalid;
-  const execution = states.live(executionArn);
+  const execution = states.live.get(executionArn);
   const effect = execution?.pending.get(id)?.effect;
   if (execution === undefined || effect?.kind !== 'task') throw timedOut();
   if (effect.token !== token) throw invalid;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { exceeds, type Json } from '../../jsonata/json.ts';
-import { EvaluationError, evaluateTemplate, evaluateTyped, type Scope } from '../../jsonata/template.ts';
+import { EvaluationError, evaluateTemplate, type Scope, typedValue } from '../../jsonata/template.ts';
 import type { Catcher, Retrier, State, StatesBlock } from '../language/definition.ts';
 import type { Outcome } from '../records.ts';
 import type { Effect, Pending } from './effect.ts';
@@ -22,10 +22,13 @@ type Members = { readonly [key: string]: Json };
 type Way = { Assign?: Members | undefined; Output?: Json | undefined; Next?: string | undefined };
 
 /** One thread of states, the execution itself, a branch of a Parallel or an iteration of a Map; and its state of now. */
-export class Branch {
+export class Branch implements Scope {
   /** Its variables; those of the scopes around it are reached through the prototype. */
   readonly variables: { [name: string]: Json };
   readonly map: Json | undefined;
+  /** What the evaluation under way has for `$states` and for `Map`. */
+  states: Members = {};
+  #map: Json | undefined;
   routine: Routine<Json> | undefined;
   /** The id of its last event: the `previousEventId` of the next. */
   last = 0;
@@ -33,14 +36,14 @@ export class Branch {
   state: State | undefined;
   name = '';
   input: Json = null;
-  /** The branches that the state runs, if it does. */
+  /** The branches that the state runs, or one before it has run. */
   inner: Fork | undefined;
   /** `$states.context.Task.Token`, in a task that waits for an answer. */
   token: string | undefined;
   /** The nested execution that the state has started, if it has. */
   nested: string | undefined;
   #retries = 0;
-  #attempts = new Map<Retrier, number>();
+  #attempts: Map<Retrier, number> | undefined;
   #enteredAt = 0;
   #before = 0;
   #entered = 0;
@@ -73,7 +76,11 @@ export class Branch {
     const state = this.plan.block.States[name];
     // Definitions are checked when machines are made: every name leads to a state.
     if (state === undefined) throw new Error(`There is no state ${name}`);
-    Object.assign(this, { name, state, input, inner: undefined, token: undefined, nested: undefined });
+    this.name = name;
+    this.state = state;
+    this.input = input;
+    this.token = undefined;
+    this.nested = undefined;
     this.#enteredAt = this.run.now;
     this.#before = this.last;
     this.#entered = this.emit(`${state.Type}StateEntered`, () => ({ name, input: JSON.stringify(input) }));
@@ -85,7 +92,7 @@ export class Branch {
   restart(): void {
     this.last = this.#entered;
     this.#retries = 0;
-    this.#attempts.clear();
+    this.#attempts = undefined;
   }
 
   /** Leaves the state: output, variables, last event. `fallback` is the output where no `Output` is given. */
@@ -110,6 +117,7 @@ export class Branch {
     const retrier = this.#retrier(error);
     if (retrier === undefined) return undefined;
     const { IntervalSeconds = 1, BackoffRate = 2, MaxDelaySeconds = Number.POSITIVE_INFINITY } = retrier;
+    this.#attempts ??= new Map();
     const used = this.#attempts.get(retrier) ?? 0;
     this.#attempts.set(retrier, used + 1);
     this.#retries += 1;
@@ -137,12 +145,15 @@ export class Branch {
 
   /** Evaluates a field. `members` are those of `$states` beside input and context. @throws StateError */
   evaluate(field: Json, location: string, members?: Members, map = this.map): Json {
-    return this.#evaluated(() => evaluateTemplate(field, this.#scope(members, map), location));
+    this.states = members === undefined ? { input: this.input } : { input: this.input, ...members };
+    this.#map = map;
+    return this.#evaluated(() => evaluateTemplate(field, this, location));
   }
 
   /** Evaluates a field that must be of a type, by its name in AWS's words. @throws StateError */
-  typed<T extends Json>(field: Json, location: string, type: string, schema: z.ZodType<T>): T {
-    return this.#evaluated(() => evaluateTyped(field, this.#scope(), location, type, schema));
+  typed<T>(field: Json, location: string, type: string, schema: z.ZodType<T>): T {
+    const value = this.evaluate(field, location);
+    return this.#evaluated(() => typedValue(value, field, location, type, schema));
   }
 
   /** Evaluates a field that must be a whole number, of no less than so much, if it is given. @throws StateError */
@@ -165,6 +176,31 @@ export class Branch {
   error(error: string, message: string): StateError {
     const where = `An error occurred while executing the state '${this.name}' (entered at the event id #${this.#entered}). `;
     return new StateError(error, where + message);
+  }
+
+  /** `$states.context`. */
+  context(): Json {
+    const { start, context, input, ending } = this.run;
+    const { redriveCount, redriveDate } = ending;
+    return {
+      Execution: {
+        Id: start.executionArn,
+        Input: input,
+        Name: start.name,
+        RoleArn: context.roleArn,
+        StartTime: new Date(start.at).toISOString(),
+        RedriveCount: redriveCount,
+        ...(redriveDate !== null && { RedriveTime: new Date(redriveDate).toISOString() }),
+      },
+      State: {
+        Name: this.name,
+        EnteredTime: new Date(this.#enteredAt).toISOString(),
+        ...(this.state?.Type === 'Task' && { RetryCount: this.#retries }),
+      },
+      StateMachine: { Id: start.stateMachineArn, Name: context.machineName },
+      ...(this.token !== undefined && { Task: { Token: this.token } }),
+      ...(this.#map !== undefined && { Map: this.#map }),
+    };
   }
 
   /** Records an event that follows the branch's last. */
@@ -211,47 +247,11 @@ export class Branch {
     }
   }
 
-  #scope(members?: Members, map = this.map): Scope {
-    const context = () => this.#context(map);
-    const states = {
-      input: this.input,
-      ...members,
-      get context() {
-        return context();
-      },
-    };
-    return { states, variables: this.variables, sources: this.run };
-  }
-
-  #context(map: Json | undefined): { [key: string]: Json } {
-    const { start, context, input, ending } = this.run;
-    const { redriveCount, redriveDate } = ending;
-    return {
-      Execution: {
-        Id: start.executionArn,
-        Input: input,
-        Name: start.name,
-        RoleArn: context.roleArn,
-        StartTime: new Date(start.at).toISOString(),
-        RedriveCount: redriveCount,
-        ...(redriveDate !== null && { RedriveTime: new Date(redriveDate).toISOString() }),
-      },
-      State: {
-        Name: this.name,
-        EnteredTime: new Date(this.#enteredAt).toISOString(),
-        ...(this.state?.Type === 'Task' && { RetryCount: this.#retries }),
-      },
-      StateMachine: { Id: start.stateMachineArn, Name: context.machineName },
-      ...(this.token !== undefined && { Task: { Token: this.token } }),
-      ...(map !== undefined && { Map: map }),
-    };
-  }
-
   /** The first retrier that names the error decides, even if it has no attempt left. */
   #retrier(error: StateError): Retrier | undefined {
     const { Retry } = { Retry: undefined, ...this.state };
     const retrier = error.firstOf(Retry);
-    const used = (retrier && this.#attempts.get(retrier)) ?? 0;
+    const used = (retrier && this.#attempts?.get(retrier)) ?? 0;
     return used < (retrier?.MaxAttempts ?? 3) ? retrier : undefined;
   }
 }

@@ -22,6 +22,8 @@ export interface HistoryEvent {
 
 /** How an execution may end, as the last event says it. */
 const ENDS = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', TIMED_OUT: 'TimedOut', ABORTED: 'Aborted' };
+const BEGUN = { ...RUNNING, redriveCount: 0, redriveDate: null, events: 0, entries: 0 };
+
 type Result = Partial<Pick<Ending, 'output' | 'error' | 'cause'>>;
 
 /** What a run needs to know of its machine. */
@@ -55,12 +57,11 @@ export class Run implements Sources {
     readonly context: RunContext,
     readonly start: StartedEntry,
   ) {
-    const { type: _type, seed, at: startDate, ...identity } = start;
-    this.input = parseJson(start.input);
+    const { executionArn, stateMachineArn, revisionId, name, input, parent, at: startDate } = start;
+    this.input = parseJson(input);
     this.now = startDate;
-    this.random = seededRandom(seed);
-    const none = { redriveCount: 0, redriveDate: null, events: 0, entries: 0 };
-    this.ending = { ...identity, startDate, ...RUNNING, ...none };
+    this.random = seededRandom(start.seed);
+    this.ending = { executionArn, stateMachineArn, revisionId, name, input, parent, startDate, ...BEGUN };
   }
 
   get running(): boolean {
@@ -145,7 +146,8 @@ export class Run implements Sources {
   /** Ends the execution: its last event, with what that shows. Branches stay as they are, so that a redrive can go on. */
   end(status: keyof typeof ENDS, previousEventId: number, result: Result, shown = result): void {
     this.emit(previousEventId, `Execution${ENDS[status]}`, () => shown);
-    Object.assign(this.ending, { ...RUNNING, ...result, status, stopDate: this.now });
+    const { output = null, error = null, cause = null } = result;
+    Object.assign(this.ending, { status, stopDate: this.now, output, error, cause });
     for (const pending of this.pending.values()) {
       this.drop(pending, true);
       if (pending.branch !== undefined) this.suspended.push(pending.branch);

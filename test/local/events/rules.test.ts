@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispatch, type Rule, readRule, statusChangeEvent } from '../../../local/events/rules.ts';
+import { dispatch, type Rule, readRule, type StatusChange, statusChangeEvent } from '../../../local/events/rules.ts';
 import type { LambdaCall } from '../../../local/lambda/call.ts';
 import { LambdaRefusal } from '../../../local/lambda/failure.ts';
 import { checkTarget, deliver } from '../../../local/scheduler/targets.ts';
-import type { StatusChange } from '../../../local/states/interpreter.ts';
 import { Deployment } from '../../../local/template/deployment.ts';
 import { stackOf } from '../../support/template.ts';
 

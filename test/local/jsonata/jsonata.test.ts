@@ -117,7 +117,7 @@ it('compares as JSONata does', async () => {
       const expected = await jsonata(source)
         .evaluate(undefined, variables)
         .then(outcome, () => '!');
-      const scope = { states: {}, variables, sources: { now: 0, random: () => 0 } };
+      const scope = { states: {}, context: () => null, variables, run: { now: 0, random: () => 0 } };
       let given: string;
       try {
         given = outcome(evaluateTemplate(`{% ${source} %}`, scope, 'Condition'));

@@ -19,7 +19,7 @@ it('follows a path as JSONata does', async () => {
   await fc.assert(
     fc.asyncProperty(value, path, async (x, source) => {
       const theirs: unknown = await jsonata(source).evaluate(undefined, { x });
-      const scope = { states: {}, variables: { x }, sources: { now: 0, random: () => 0 } };
+      const scope = { states: {}, context: () => null, variables: { x }, run: { now: 0, random: () => 0 } };
       const ours = () => evaluateTemplate(`{% ${source} %}`, scope, 'Output');
       if (theirs === undefined) expect(ours).toThrow(EvaluationError);
       else expect(JSON.stringify(ours())).toBe(JSON.stringify(theirs));
@@ -30,11 +30,11 @@ it('follows a path as JSONata does', async () => {
 
 it('leaves what holds no expression as it is', () => {
   const template = { a: ['{ % 1 % }', { b: null }] };
-  const scope = { states: {}, variables: {}, sources: { now: 0, random: () => 0 } };
+  const scope = { states: {}, context: () => null, variables: {}, run: { now: 0, random: () => 0 } };
   expect(evaluateTemplate(template, scope, 'Output')).toBe(template);
 });
 
 it('gives no more of an object than is its own', () => {
-  const scope = { states: {}, variables: { x: {} }, sources: { now: 0, random: () => 0 } };
+  const scope = { states: {}, context: () => null, variables: { x: {} }, run: { now: 0, random: () => 0 } };
   expect(() => evaluateTemplate('{% $x.constructor %}', scope, 'Output')).toThrow(EvaluationError);
 });

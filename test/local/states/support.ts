@@ -13,8 +13,8 @@ import { Activity } from '../../../local/clock/activity.ts';
 import { SimulatedClock } from '../../../local/clock/simulated-clock.ts';
 import { type LineFolder, MemoryFolder } from '../../../local/data-folder/line-folder.ts';
 import type { LambdaCall } from '../../../local/lambda/call.ts';
-import type { StatesOptions, StatusChange } from '../../../local/states/interpreter.ts';
-import { Interpreter } from '../../../local/states/interpreter.ts';
+import { Interpreter, type StatesOptions } from '../../../local/states/interpreter.ts';
+import type { Ending } from '../../../local/states/records.ts';
 
 export const REGION = 'eu-west-3';
 export const ACCOUNT = '123456789012';
@@ -38,11 +38,11 @@ export class FunctionError extends Error {
 export class Bench {
   readonly functions: Record<string, TestFunction> = {};
   readonly calls: LambdaCall[] = [];
-  readonly changes: StatusChange[] = [];
+  readonly changes: Readonly<Ending>[] = [];
   readonly activity = new Activity();
   readonly clock: SimulatedClock;
   /** What is done on a change of status, beside keeping it. */
-  onChange: (change: StatusChange) => void | Promise<void> = () => undefined;
+  onChange: (change: Readonly<Ending>) => void | Promise<void> = () => undefined;
   readonly folder: LineFolder;
   interpreter: Interpreter;
   client!: SFNClient;
