@@ -65,6 +65,9 @@ export const JOBS = {
   StartRenewalCampaign: { entry: 'renewal/start-renewal-campaign' },
   EndMemberships: { entry: 'membership/end-memberships' },
   ScreenMembers: { entry: 'growth/screen-members' },
+  ExpireApplications: { entry: 'applications/expire-applications' },
+  Retention: { entry: 'rights/retention' },
+  SendWeeklyDigest: { entry: 'digest/send-weekly-digest' },
   RecordFailure: { entry: 'applications/record-failure' },
 } as const;
 
@@ -84,6 +87,9 @@ export const SCHEDULED = {
   'renewal-campaign': 'StartRenewalCampaign',
   'end-memberships': 'EndMemberships',
   'yearly-screening': 'ScreenMembers',
+  'expire-applications': 'ExpireApplications',
+  retention: 'Retention',
+  'weekly-digest': 'SendWeeklyDigest',
 } as const satisfies Record<ScheduleName, keyof typeof JOBS>;
 
 export type ApiName = keyof typeof ROUTES;

@@ -18,8 +18,10 @@ const FOLDERS: Readonly<Record<string, Part>> = {
   jury: 'growth',
   programme: 'growth',
   directory: 'membership',
+  digest: 'membership',
   membership: 'membership',
   renewal: 'membership',
+  rights: 'membership',
   // It calls jobs of every part, so it comes last.
   schedules: 'membership',
 };

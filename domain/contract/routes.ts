@@ -11,10 +11,12 @@ import { DUES_ROUTES } from './dues-routes.ts';
 import { GROWTH_ROUTES } from './growth-routes.ts';
 import { JURY_ROUTES } from './jury-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
+import { LINK_MEMBER_ROUTES } from './link-member-routes.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
 import { PAYMENT_ROUTES } from './payment-routes.ts';
 import { PROGRAMME_ROUTES } from './programme-routes.ts';
 import * as response from './responses.ts';
+import { RIGHTS_ROUTES } from './rights-routes.ts';
 import { cursor, limit, linkProblems, type Route, staffProblems } from './route.ts';
 import { SCHEDULE_ROUTES } from './schedule-routes.ts';
 
@@ -250,6 +252,8 @@ export const ROUTES = {
   ...DIRECTORY_ROUTES,
   ...MEMBER_ROUTES,
   ...SCHEDULE_ROUTES,
+  ...RIGHTS_ROUTES,
+  ...LINK_MEMBER_ROUTES,
   ListWorkflows: {
     method: 'GET',
     path: '/staff/workflows',

@@ -105,6 +105,29 @@ export const MEMBERSHIP_MESSAGES = {
       },
     },
   ),
+  'contact-changed': message(
+    { ...reader, email: line },
+    {
+      fr: {
+        subject: 'L’adresse de contact de votre entreprise a changé',
+        preview: 'Le cluster écrira désormais à une autre adresse.',
+        paragraphs: [
+          hello.fr,
+          'L’adresse de contact de {{companyName}} vient d’être changée depuis son lien privé : le cluster écrira désormais à {{email}}.',
+          'Si ce n’est pas voulu, répondez à ce message : votre antenne rétablira l’adresse.',
+        ],
+      },
+      en: {
+        subject: 'Your company’s contact address has changed',
+        preview: 'The cluster will write to another address from now on.',
+        paragraphs: [
+          hello.en,
+          'The contact address of {{companyName}} has just been changed through its private link: from now on the cluster writes to {{email}}.',
+          'If this was not meant, answer this message: your antenna will put the address back.',
+        ],
+      },
+    },
+  ),
   'resignation-received': message(
     { ...reader, receivedOn: day, effectiveOn: day },
     {

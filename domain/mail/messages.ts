@@ -3,6 +3,7 @@ import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
 import { GROWTH_MAILS } from './growth-messages.ts';
 import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
 import { hello, type Message, message, reader } from './message.ts';
+import { STAFF_MESSAGES } from './staff-messages.ts';
 
 /**
  * Every mail the product sends, by name. Values stand as `{{field}}`; each is written by its field's kind. A mail holds
@@ -237,6 +238,7 @@ export const MESSAGES = {
   ...MEMBERSHIP_MESSAGES,
   ...DUES_MAILS,
   ...GROWTH_MAILS,
+  ...STAFF_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

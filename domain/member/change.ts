@@ -120,3 +120,24 @@ export const transferMember = (member: Member, to: Successor, comment: string): 
     consequences: [{ code: 'transferred', params: { siren } }],
   };
 };
+
+const CONTACT_FIELDS = ['firstName', 'lastName', 'role', 'email', 'phone', 'language'] as const;
+
+/**
+ * Corrects whom a member is reached through, as the company says.
+ * @param proven whether the link it comes through was mailed to the present address: only then may the address change
+ * @throws Refusal `member-left`; `mailed-link-required`
+ */
+export const changeContact = (member: Member, contact: Member['contact'], proven: boolean): MemberChange => {
+  assertMember(member);
+  const changed = CONTACT_FIELDS.filter((field) => contact[field] !== member.contact[field]);
+  if (changed.length === 0) return NOTHING;
+  if (changed.includes('email') && !proven) throw new Refusal('mailed-link-required');
+  return {
+    step: {
+      member: { ...member, contact },
+      happening: { type: 'member-changed', changed: changed.map((field) => `contact.${field}`), comment: '' },
+    },
+    consequences: [],
+  };
+};

@@ -159,6 +159,31 @@ export const giveNotice = (
   };
 };
 
+/** What a resignation given on a day would come to, for whoever thinks of it. */
+export type NoticeOutlook = {
+  /** Until which day it ends the membership with the present period. */
+  deadline: string;
+  /** Last day of the membership, given today. */
+  effectiveOn: string;
+  /** Given today, it counts for the end of the next period, whose dues remain owed. */
+  late: boolean;
+};
+
+/** What a resignation given today would come to; null for who has left. @param now ISO 8601 instant */
+export const giveNoticeOutlook = (
+  member: Member,
+  now: string,
+  policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
+): NoticeOutlook | null => {
+  if (hasLeft(member.status)) return null;
+  const receivedOn = parisDay(now);
+  const deadline = resignationDeadline(member.period, policies);
+  const late = receivedOn > deadline;
+  const step = giveNotice({ ...member, resignation: null }, { receivedOn, late, comment: '' }, now, policies);
+  const effectiveOn = step?.member.resignation?.effectiveOn ?? member.period.to;
+  return { deadline, effectiveOn, late };
+};
+
 /**
  * Ends the membership of who resigned, on the day after its last.
  * @param today ISO 8601 date in Europe/Paris

@@ -49,6 +49,41 @@ export const SCHEDULES = {
     },
     counts: { screened: { fr: 'examens ouverts', en: 'screenings opened' } },
   },
+  'expire-applications': {
+    cadence: { kind: 'daily', at: '04:30' },
+    title: { fr: 'Demandes non confirmées', en: 'Unconfirmed applications' },
+    what: {
+      fr: 'Clôt les demandes dont l’adresse e-mail n’a pas été confirmée à temps et qu’une interruption a laissées ouvertes.',
+      en: 'Closes applications whose e-mail address was not confirmed in time and that an interruption left open.',
+    },
+    counts: { closed: { fr: 'demandes closes', en: 'applications closed' } },
+  },
+  retention: {
+    cadence: { kind: 'daily', at: '03:15' },
+    title: { fr: 'Durées de conservation', en: 'Retention' },
+    what: {
+      fr: 'Efface les personnes des dossiers clos et des anciens membres après trois ans, les comptes après dix ans, et le journal des consultations après un an.',
+      en: 'Erases the people of closed files and of former members after three years, accounts after ten, and the access log after one.',
+    },
+    counts: {
+      erased: { fr: 'dossiers effacés', en: 'files erased' },
+      removed: { fr: 'comptes supprimés', en: 'accounts removed' },
+      waiting: { fr: 'dossiers retenus par une somme due', en: 'files held by something owed' },
+      lines: { fr: 'lignes du journal supprimées', en: 'lines of the log removed' },
+    },
+  },
+  'weekly-digest': {
+    cadence: { kind: 'weekly', weekday: 'MON', at: '07:30' },
+    title: { fr: 'Point de la semaine', en: 'Weekly digest' },
+    what: {
+      fr: 'Écrit à chaque antenne ce qui attend et ce qui est en retard. Rien n’attend : rien n’est envoyé.',
+      en: 'Writes to each antenna what waits and what is late. Where nothing waits, nothing is sent.',
+    },
+    counts: {
+      sent: { fr: 'e-mails envoyés', en: 'mails sent' },
+      nothing: { fr: 'destinataires pour qui rien n’attend', en: 'readers for whom nothing waits' },
+    },
+  },
 } as const satisfies Record<string, ScheduleDefinition>;
 
 export type ScheduleName = keyof typeof SCHEDULES;

@@ -413,6 +413,53 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This company is a member: it need not join again. Reload the page.',
     },
   },
+  'membership-runs': {
+    fr: {
+      title: 'Adhésion en cours',
+      detail:
+        'Cette entreprise est membre : son dossier est nécessaire à l’adhésion. Il pourra être effacé quand elle aura pris fin.',
+    },
+    en: {
+      title: 'Membership under way',
+      detail: 'This company is a member: the membership needs its file. It can be erased once the membership is over.',
+    },
+  },
+  'application-runs': {
+    fr: {
+      title: 'Demande en cours',
+      detail:
+        'La demande d’adhésion est en cours : elle a besoin du dossier. Il pourra être effacé quand elle aura été retirée ou close.',
+    },
+    en: {
+      title: 'Application under way',
+      detail:
+        'The application for membership is under way and needs its file. It can be erased once it is withdrawn or closed.',
+    },
+  },
+  'claim-open': {
+    fr: {
+      title: 'Somme due',
+      detail:
+        'Cette entreprise doit encore une somme : le nom de son contact est gardé le temps de la réclamer, cinq ans au plus (code civil, article 2224).',
+    },
+    en: {
+      title: 'Something is owed',
+      detail:
+        'This company still owes something: its contact is kept as long as it can be claimed, five years at most (French civil code, article 2224).',
+    },
+  },
+  'not-in-good-standing': {
+    fr: {
+      title: 'Pas d’attestation pour le moment',
+      detail:
+        'Une attestation d’adhésion se délivre à un membre dont la période est en cours et la cotisation réglée. Réglez ce qui est dû, ou adressez-vous à votre antenne.',
+    },
+    en: {
+      title: 'No certificate for now',
+      detail:
+        'A certificate of membership is for members whose period is running and whose dues are paid. Settle what is due, or write to your antenna.',
+    },
+  },
   'resignation-too-late': {
     fr: {
       title: 'Démission tardive',

@@ -60,6 +60,8 @@ export const Happening = z.discriminatedUnion('type', [
   /** `changed`: dotted paths of the form. */
   z.object({ type: z.literal('member-changed'), changed: z.array(z.string()), comment: z.string() }),
   z.object({ type: z.literal('member-transferred'), fromSiren: z.string(), toSiren: z.string(), comment: z.string() }),
+  /** Its people are erased; its accounts are kept until then (ISO 8601 date). */
+  z.object({ type: z.literal('dossier-erased'), keptUntil: z.iso.date(), comment: z.string() }),
   z.object({ type: z.literal('mail-sent'), message: z.string() }),
   money.extend({ type: z.literal('invoice-issued'), dueOn: z.iso.date() }),
   /** `corrects` is the invoice; `number` the credit note's own. */

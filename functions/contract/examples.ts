@@ -128,6 +128,23 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   PublishGrowthPolicy: { policy: { ...FIRST_GROWTH_POLICY, version: '2027-01', from: '2027-01-01' } },
   DeclareConflict: { none: { conflict: false }, conflict: { conflict: true, reason: 'J’ai conseillé son dirigeant.' } },
+  CorrectContact: {
+    contact: {
+      contact: {
+        firstName: 'Camille',
+        lastName: 'Roche',
+        role: 'Directrice générale',
+        email: 'camille.roche@example.org',
+        phone: '+33 4 77 00 00 00',
+        language: 'fr',
+      },
+    },
+  },
+  ResignMembership: { inTime: { late: false, comment: 'Nous cessons notre activité numérique.' } },
+  EraseDossier: { request: { reason: 'À la demande de la personne, reçue par écrit le 3 mars.' } },
+  AddDigestReader: {
+    reader: { name: 'Samira Chevrier', email: 'samira.chevrier@example.org', language: 'fr', antenna: 'STE' },
+  },
   AddJuror: {
     juror: {
       userName: 'nadia.lefort',

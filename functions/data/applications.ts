@@ -5,8 +5,9 @@ import { Refusal } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { WriteConflict } from './errors.ts';
-import { APPLICATIONS, antennaList, applicationIndexes, applicationKey } from './keys.ts';
+import { APPLICATIONS, antennaList, applicationIndexes, applicationKey, UNCONFIRMED } from './keys.ts';
 import { type Page, type PageRequest, readPage } from './pages.ts';
+import { retentionWrites } from './retention.ts';
 import { get, transact, type Write } from './table.ts';
 import { eventWrite } from './timeline.ts';
 import { untilWritten } from './until-written.ts';
@@ -56,6 +57,7 @@ export const changeWrites = (before: Application, { application, at, events, wri
       otherwise: () => new WriteConflict(`The application ${after.applicationId} was changed by another.`),
     },
     ...events.map((event, place) => eventWrite(after.applicationId, after.version, String(place), { at, ...event })),
+    ...retentionWrites(before, after),
     ...writes,
   ];
 };
@@ -101,3 +103,7 @@ export const listApplications = (
       (antennas === undefined || (application.antenna !== null && antennas.includes(application.antenna.code))),
   );
 };
+
+/** Applications whose address is not confirmed, of before a day, the oldest first. @param day ISO 8601 date */
+export const listUnconfirmed = (day: string, page: PageRequest): Promise<Page<Application>> =>
+  readPage('GSI2', { pk: UNCONFIRMED, before: day }, Application, page);

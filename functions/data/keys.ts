@@ -17,6 +17,7 @@ import { hasLeft } from '../../domain/member/status.ts';
 import type { Payment } from '../../domain/payment/payment.ts';
 import type { Cohort } from '../../domain/programme/cohort.ts';
 import { untold } from '../../domain/programme/programme.ts';
+import { isErased } from '../../domain/rights/erased.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
 
@@ -26,6 +27,8 @@ import type { IndexKeys, Key } from './table.ts';
 /** Partition of what must still reach Step Functions: answers to deliver, executions to start. */
 export const DELIVERY = 'DELIVERY';
 export const APPLICATIONS = 'APPLICATIONS';
+/** Applications whose address is not confirmed, the oldest first. */
+export const UNCONFIRMED = 'APPLICATIONS#UNCONFIRMED';
 export const OPEN_TASKS = 'TASKS#OPEN';
 export const MEMBERS = 'MEMBERS';
 /** Invoices and credit notes. */
@@ -61,6 +64,24 @@ export const applicationKey = (applicationId: string): Key => ({
   PK: applicationPartition(applicationId),
   SK: 'APPLICATION',
 });
+/** When a dossier without a membership, or what is kept of an erased one, is removed. */
+export const retentionKey = (applicationId: string): Key => ({
+  PK: applicationPartition(applicationId),
+  SK: 'RETENTION',
+});
+/** Who among staff opened a dossier. */
+export const accessPartition = (applicationId: string): string => `ACCESS#${applicationId}`;
+/** A line an hour for each person and each part. */
+export const accessKey = (applicationId: string, hour: string, staffId: string, opened: string): Key => ({
+  PK: accessPartition(applicationId),
+  SK: `${hour}#${opened}#${staffId}`,
+});
+/** Every line of the access log, the oldest first. */
+export const ACCESS_LOG = 'ACCESS-LOG';
+/** Whom the weekly digest goes to: a small partition. */
+export const DIGEST = 'DIGEST';
+export const DIGEST_PREFIX = 'READER#';
+export const digestReaderKey = (readerId: string): Key => ({ PK: DIGEST, SK: `${DIGEST_PREFIX}${readerId}` });
 export const TASK_PREFIX = 'TASK#';
 export const EVENT_PREFIX = 'EVENT#';
 
@@ -168,12 +189,16 @@ const isUndelivered = ({ status, executionName, closedAt }: Application): boolea
 
 /** Listed by age; for its antenna once placed, but among what must be delivered as long as something must. */
 export const applicationIndexes = (application: Application): IndexKeys => {
+  // What is kept of it is for the accounts alone.
+  if (isErased(application.form.contact)) return {};
   const sort = `${application.submittedAt}#${application.applicationId}`;
   const all = { GSI1PK: APPLICATIONS, GSI1SK: sort };
   if (isUndelivered(application)) {
     return { ...all, GSI2PK: DELIVERY, GSI2SK: `${application.updatedAt}#${application.applicationId}` };
   }
-  if (application.antenna === null) return all;
+  if (application.antenna === null) {
+    return application.status === 'confirming-email' ? { ...all, GSI2PK: UNCONFIRMED, GSI2SK: sort } : all;
+  }
   return { ...all, GSI2PK: antennaList(APPLICATIONS, application.antenna.code), GSI2SK: sort };
 };
 
@@ -219,15 +244,16 @@ export const entryIndexes = ({ number, status, antenna }: DirectoryEntry): Index
     : { GSI1PK: DIRECTORY, GSI1SK: number, GSI2PK: antennaList(DIRECTORY, antenna), GSI2SK: number };
 /** What one member of staff keeps for themselves. */
 export const directoryViewsKey = (staffId: string): Key => ({ PK: `STAFF#${staffId}`, SK: 'DIRECTORY-VIEWS' });
-export const memberIndexes = (member: Member): IndexKeys =>
-  hasLeft(member.status)
-    ? { GSI1PK: FORMER_MEMBERS, GSI1SK: member.number }
-    : {
-        GSI1PK: MEMBERS,
-        GSI1SK: member.number,
-        GSI2PK: antennaList(MEMBERS, member.antenna),
-        GSI2SK: member.number,
-      };
+export const memberIndexes = (member: Member): IndexKeys => {
+  if (isErased(member.contact)) return {};
+  if (hasLeft(member.status)) return { GSI1PK: FORMER_MEMBERS, GSI1SK: member.number };
+  return {
+    GSI1PK: MEMBERS,
+    GSI1SK: member.number,
+    GSI2PK: antennaList(MEMBERS, member.antenna),
+    GSI2SK: member.number,
+  };
+};
 
 /**
  * A member's latest period is listed by what comes of it: due for renewal, ending with a resignation, or to be erased
@@ -236,6 +262,7 @@ export const memberIndexes = (member: Member): IndexKeys =>
 export const periodIndexes = (member: Member): IndexKeys => {
   const { number, status, period, renewal, resignation, leftAt } = member;
   const listed = (list: string, day: string): IndexKeys => ({ GSI1PK: list, GSI1SK: `${day}#${number}` });
+  if (isErased(member.contact)) return {};
   if (leftAt !== null) return listed(RETENTION, erasedFrom(leftAt));
   // Opened by joining again, and not taken up by its workflow yet.
   if (renewal?.started === false) return listed(PERIODS_DUE, renewal.openedAt.slice(0, 10));

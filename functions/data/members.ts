@@ -103,6 +103,8 @@ export type MemberWrite = {
   /** ISO 8601 instant. */
   at: string;
   events: { actor: Actor; happening: Happening }[];
+  /** The application it came from, where that changes too. */
+  application?: Application;
   /** What must change with it or not at all: the SIREN's lock, tasks. */
   writes?: Write[];
 };
@@ -158,6 +160,7 @@ export const changeMember = (
     const change = await decide(before, application);
     if (change === null) return before;
     const { at, events } = change;
-    await transact([...memberWrites(before, change), ...changeWrites(application, { application, at, events })]);
+    const after = change.application ?? application;
+    await transact([...memberWrites(before, change), ...changeWrites(application, { application: after, at, events })]);
     return written(before, change);
   });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { ContactForm } from '../../domain/application/form.ts';
 import { InvoiceNumber } from '../../domain/invoice/invoice.ts';
 import { DELIVERY, owedMailKey } from './keys.ts';
 import { get, transact, type Write } from './table.ts';
 
 /**
- * What a company must still be told of its money. It is written with the effect itself, and goes once the mail has left:
+ * What a company must still be told of its money, or of its contact. It is written with the effect itself, and goes once the mail has left:
  * a process that dies in between leaves it to the redelivery job.
  */
 export const OwedMail = z.discriminatedUnion('about', [
@@ -18,6 +19,16 @@ export const OwedMail = z.discriminatedUnion('about', [
     granted: z.boolean(),
     comment: z.string(),
     askedAt: z.iso.datetime(),
+  }),
+  /** That a member's address was changed, to the one it was before. */
+  z.object({
+    about: z.literal('contact'),
+    applicationId: z.string(),
+    /** Of the member, before the change. */
+    version: z.int().nonnegative(),
+    companyName: z.string(),
+    former: ContactForm,
+    email: z.string(),
   }),
 ]);
 export type OwedMail = z.infer<typeof OwedMail>;
@@ -33,6 +44,8 @@ export const owedMailId = (mail: OwedMail): string => {
       return `credit-note#${mail.number}`;
     case 'delay':
       return `delay#${mail.number}#${mail.askedAt}`;
+    case 'contact':
+      return `contact#${mail.applicationId}#${mail.version}`;
   }
 };
 

@@ -2,6 +2,7 @@ import { getInvoice } from '../data/invoices.ts';
 import { dropOwedMail, findOwedMail, type OwedMail, owedMailId } from '../data/owed-mails.ts';
 import { findPayment } from '../data/payments.ts';
 import { getReceivable } from '../data/receivables.ts';
+import { sendContactChanged } from '../membership/contact-mail.ts';
 import { tellOfPayment } from '../payments/tell-of-payment.ts';
 import { logger } from '../shared/observability.ts';
 import { sendCreditNote, sendDelayDecided, sendWaived } from './mails.ts';
@@ -25,6 +26,8 @@ const send = async (mail: OwedMail, now: string): Promise<void> => {
       const { granted, comment, askedAt } = mail;
       return sendDelayDecided({ granted, comment, askedAt }, { receivable: await getReceivable(mail.number), now });
     }
+    case 'contact':
+      return sendContactChanged(mail, now);
   }
 };
 

@@ -3,11 +3,13 @@ import { assertMove } from '../../domain/application/lifecycle.ts';
 import { AdmitMemberInput, AdmitMemberOutput } from '../../domain/joining/steps.ts';
 import { newMember, readmittedMember } from '../../domain/member/admit.ts';
 import type { Member } from '../../domain/member/member.ts';
+import { erasedFrom } from '../../domain/member/retention.ts';
 import { hasLeft } from '../../domain/member/status.ts';
 import { assertLive } from '../applications/live.ts';
 import { type Change, changeApplication } from '../data/applications.ts';
 import { readProfile } from '../data/growth-profiles.ts';
 import { findMember, getMember, lastMemberCount, memberWrites, newMemberWrites } from '../data/members.ts';
+import { retentionWrite } from '../data/retention.ts';
 import { findFormer, handSirenToMember } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { openingOf } from '../growth/opening.ts';
@@ -20,7 +22,14 @@ const memberOf = async (application: Application, now: string): Promise<{ member
   const former = number === null ? null : await findMember(number);
   if (former !== null && hasLeft(former.status)) {
     const member = readmittedMember(former, application, now);
-    return { member, writes: memberWrites(former, { member, at: now, events: [] }) };
+    return {
+      member,
+      writes: [
+        ...memberWrites(former, { member, at: now, events: [] }),
+        // The dossier it had before is nobody's any more, and goes when it would have gone.
+        ...(former.leftAt === null ? [] : [retentionWrite(former.applicationId, 'people', erasedFrom(former.leftAt))]),
+      ],
+    };
   }
   const count = await lastMemberCount();
   const member = newMember(application, count + 1, now);

@@ -9,6 +9,7 @@ import { listReceivables } from '../data/receivables.ts';
 import { listTimeline } from '../data/timeline.ts';
 import { participationView } from '../growth/case-views.ts';
 import { noteView } from '../membership/note-view.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 import { memberDuesView } from './views.ts';
@@ -18,6 +19,7 @@ export const handler = api(DIRECTORY_ROUTES.GetMember, staff, async ({ caller, p
   const member = await getMember(params.id);
   assertWithin(readingScope(caller), [member.antenna]);
   const { number, applicationId } = member;
+  await noteOpened(caller, applicationId, 'member', now);
   const [periods, receivables, programme, notes, timeline] = await Promise.all([
     listPeriods(number),
     listReceivables(applicationId),

@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { TransientMailError } from '../../domain/errors.ts';
 import { mailData, templateName } from '../../domain/mail/mail.ts';
 import type { MailValues, MessageName } from '../../domain/mail/messages.ts';
+import { isErased } from '../../domain/rights/erased.ts';
 import { isPassing } from '../data/errors.ts';
 import { recordSent, wasSent } from '../data/mails.ts';
 import { readEnvironment } from './environment.ts';
@@ -80,6 +81,8 @@ export type Mail<Name extends MessageName> = {
  */
 export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Promise<void> => {
   const { name, application, now } = mail;
+  // The people of the dossier were erased.
+  if (isErased(application.form.contact)) return;
   const naturalKey = `${mail.naturalKey}#${name}`;
   if (await wasSent(naturalKey)) return;
   await send(name, application.form.contact, await mail.values());
@@ -89,11 +92,16 @@ export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Prom
 /** A mail to somebody who is no contact of a dossier, such as a juror: no timeline tells of it. */
 export type PersonalMail<Name extends MessageName> = Omit<Mail<Name>, 'application'> & { to: Addressee };
 
-/** Sends a mail once, as {@link sendMail} does. @throws TransientMailError, TransientStoreError */
-export const sendPersonalMail = async <Name extends MessageName>(mail: PersonalMail<Name>): Promise<void> => {
+/**
+ * Sends a mail once, as {@link sendMail} does.
+ * @returns whether it left now
+ * @throws TransientMailError, TransientStoreError
+ */
+export const sendPersonalMail = async <Name extends MessageName>(mail: PersonalMail<Name>): Promise<boolean> => {
   const { name, to, now } = mail;
   const naturalKey = `${mail.naturalKey}#${name}`;
-  if (await wasSent(naturalKey)) return;
+  if (await wasSent(naturalKey)) return false;
   await send(name, to, await mail.values());
   await recordSent(naturalKey, null, name, now);
+  return true;
 };

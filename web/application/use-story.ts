@@ -51,6 +51,8 @@ export const useStory = (): ((happening: Happening) => { sentence: string; comme
         return t('application.timeline.figures-confirmed', { year: happening.year });
       case 'resignation-given':
         return t('application.timeline.resignation-given', { day: formatDate(happening.effectiveOn, language) });
+      case 'dossier-erased':
+        return t('application.timeline.dossier-erased', { day: formatDate(happening.keptUntil, language) });
       case 'member-transferred':
         return t('application.timeline.member-transferred', { after: happening.toSiren });
       default:

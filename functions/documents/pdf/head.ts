@@ -2,16 +2,9 @@ import { VAT_CATEGORIES } from '../../../domain/facturx/vat-category.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
 import { writtenDay, writtenSiren } from '../../../domain/invoice/written.ts';
 import type { Labels } from './labels.ts';
+import { drawLogo } from './logo.ts';
 import { COLOURS, INNER_WIDTH, PAGE, type Paper, STYLES } from './paper.ts';
 
-/** The mark of the house (web/brand/mark.tsx): two houses, the passage under both, the light at its end. */
-const MARK = [
-  { fill: COLOURS.terracotta, path: 'M2 38V15.5L11 8l9 7.5V38z' },
-  { fill: COLOURS.ochre, path: 'M20 38V9.5L29 2l9 7.5V38z' },
-  { fill: COLOURS.passage, path: 'M10 38V27.5a10 10 0 0 1 20 0V38z' },
-  { fill: COLOURS.light, path: 'M16 38v-7.5a4 4 0 0 1 8 0V38z' },
-] as const;
-const MARK_SIZE = 40;
 const HALF = INNER_WIDTH / 2;
 /** Between two columns. */
 const GUTTER = 24;
@@ -20,16 +13,7 @@ const GUTTER = 24;
 export const drawHead = (paper: Paper, invoice: Invoice, labels: Labels): void => {
   const { language } = invoice;
   const top = paper.y;
-  paper.tag(
-    'Figure',
-    () => {
-      paper.pdf.save().translate(PAGE.left, top);
-      for (const { fill, path } of MARK) paper.pdf.path(path).fill(fill);
-      paper.pdf.restore();
-      paper.write(labels.logo, STYLES.logo, { x: PAGE.left + MARK_SIZE + 10, y: top + 11, width: HALF });
-    },
-    { alt: labels.logo },
-  );
+  drawLogo(paper, labels.logo);
   const right = { x: PAGE.left + HALF, width: HALF };
   paper.tag('H1', () => {
     paper.y = paper.write(labels.title[invoice.kind], STYLES.title, { ...right, y: top, align: 'right' });

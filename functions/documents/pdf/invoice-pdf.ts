@@ -9,6 +9,9 @@ import { drawCredit, drawPayment } from './payment.ts';
 import { drawLines, drawTotals } from './table.ts';
 import { describeFacturX } from './xmp.ts';
 
+// The maker of PDFs is one module beside the handlers: what else it makes leaves by the same door.
+export { certificatePdf } from './certificate.ts';
+
 declare global {
   namespace PDFKit {
     namespace Mixins {

@@ -314,6 +314,31 @@ const CALLS: Record<RouteName, Call> = {
     refused: HEAD_OFFICE,
     otherwise: 'ok',
   },
+  GetDossierRights: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  ExportDossier: { options: onApplication, refused: { ...STAFF, ...other('wrong-antenna') }, otherwise: 'ok' },
+  // Its application is under way: whoever may erase it is told so.
+  EraseDossier: {
+    options: () => ({ ...onApplication(), body: { reason: 'À sa demande.' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'application-runs',
+  },
+  ExportLinkDossier: { options: () => ({}), refused: LINK, otherwise: 'ok' },
+  // Applications under way: whoever asks is told that only members have one.
+  GetLinkMember: { options: () => ({}), refused: LINK, otherwise: 'not-a-member' },
+  GetLinkCertificate: { options: () => ({}), refused: LINK, otherwise: 'not-a-member' },
+  CorrectContact: {
+    options: () => ({ body: { contact: formOf().contact } }),
+    refused: LINK,
+    otherwise: 'not-a-member',
+  },
+  ResignMembership: { options: () => ({ body: {} }), refused: LINK, otherwise: 'not-a-member' },
+  ListDigestReaders: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
+  AddDigestReader: {
+    options: () => ({ body: { name: 'Samira', email: 'samira@example.org', language: 'fr', antenna: 'STE' } }),
+    refused: HEAD_OFFICE,
+    otherwise: 'ok',
+  },
+  RemoveDigestReader: { options: () => ({ params: { id: 'none' } }), refused: HEAD_OFFICE, otherwise: 'ok' },
   ListWorkflows: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
   ListWorkflowExecutions: {
     options: () => ({ params: { workflow: 'joining' } }),

@@ -75,6 +75,8 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
         return t('happening.figures-confirmed', { year: happening.year });
       case 'resignation-given':
         return t('happening.resignation-given', { date: formatDate(happening.effectiveOn, language) });
+      case 'dossier-erased':
+        return t('happening.dossier-erased', { date: formatDate(happening.keptUntil, language) });
       case 'member-changed':
         return t('happening.member-changed', { fields: [...new Set(happening.changed.map(nameOf))].join(', ') });
       case 'member-transferred':

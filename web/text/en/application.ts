@@ -202,6 +202,7 @@ export const application = {
     'resignation-given': 'Resignation received: the membership will end on {{day}}.',
     'membership-resigned': 'Membership ended by resignation.',
     'member-excluded': 'Exclusion decided.',
+    'dossier-erased': 'Personal data erased; accounts kept until {{day}}.',
     'member-rejoined': 'New membership opened from {{from}} to {{to}}.',
     'member-changed': 'File changed by the team.',
     'member-transferred': 'Membership transferred to SIREN {{after}}.',

@@ -203,6 +203,7 @@ export const application = {
     'resignation-given': 'Démission reçue : l’adhésion prendra fin le {{day}}.',
     'membership-resigned': 'Adhésion terminée par démission.',
     'member-excluded': 'Exclusion prononcée.',
+    'dossier-erased': 'Données personnelles effacées ; comptes gardés jusqu’au {{day}}.',
     'member-rejoined': 'Nouvelle adhésion ouverte du {{from}} au {{to}}.',
     'member-changed': 'Dossier modifié par l’équipe.',
     'member-transferred': 'Adhésion transférée au SIREN {{after}}.',

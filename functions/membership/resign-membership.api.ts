@@ -1,0 +1,29 @@
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { giveNotice } from '../../domain/member/lifecycle.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { changeMember } from '../data/members.ts';
+import { api } from '../shared/http/api.ts';
+import { linkHolder, viaOf } from '../shared/http/link-holder.ts';
+import { callOffTasks } from './leave.ts';
+import { memberOfDossier } from './of-link.ts';
+import { followResignation } from './resigned.ts';
+import { changedView } from './staff-change.ts';
+
+/** Takes the resignation that a company gives through its link: in writing, on this day, by who has its mails. */
+export const handler = api(ROUTES.ResignMembership, linkHolder, async ({ caller, body, now }) => {
+  const found = await memberOfDossier(caller.applicationId);
+  const member = await changeMember(found.number, async (before) => {
+    if (viaOf(caller, before.contact.email) !== 'mail') throw new Refusal('mailed-link-required');
+    const step = giveNotice(before, { ...body, receivedOn: parisDay(now) }, now);
+    if (step === null) return null;
+    return {
+      member: step.member,
+      at: now,
+      events: [{ actor: { kind: 'company' }, happening: step.happening }],
+      writes: step.member.renewal === null ? await callOffTasks(before) : [],
+    };
+  });
+  await followResignation(member, now);
+  return changedView(member);
+});

@@ -1,0 +1,109 @@
+import type { Member } from '../../domain/member/member.ts';
+import { plusDays } from '../../domain/member/period.ts';
+import { isErased } from '../../domain/rights/erased.ts';
+import { accountsKeptUntil, assertErasable, erasedApplication, erasedMember } from '../../domain/rights/erasure.ts';
+import type { Actor } from '../../domain/task/task.ts';
+import { parisDay } from '../../domain/time/paris.ts';
+import { changeWrites } from '../data/applications.ts';
+import { type Item, isHead, readDossier, readLedger, removeAll, whatGoes } from '../data/dossiers.ts';
+import { listInvoices } from '../data/invoices.ts';
+import { formerKey, invoicePlaceKey, paymentPlaceKey } from '../data/keys.ts';
+import { memberWrites } from '../data/members.ts';
+import { listPayments } from '../data/payments.ts';
+import { retentionWrite } from '../data/retention.ts';
+import { findFormer } from '../data/siren-locks.ts';
+import { transact, type Write } from '../data/table.ts';
+import { untilWritten } from '../data/until-written.ts';
+import { type Dossier, readStanding } from './standing.ts';
+
+/** What came of it: until when its accounts are kept; null when there are none, and nothing is left. */
+export type Erased = { keptUntil: string | null };
+
+/** The latest day anything was booked for a dossier; null when nothing was. */
+const latestAccount = async (applicationId: string): Promise<string | null> => {
+  const [invoices, payments] = await Promise.all([listInvoices(applicationId), listPayments(applicationId)]);
+  const days = [...invoices.map(({ issuedOn }) => issuedOn), ...payments.map(({ receivedOn }) => receivedOn)];
+  return days.sort().at(-1) ?? null;
+};
+
+/** Who comes back under its number is forgotten with the rest. */
+const forgetFormer = async (member: Member | null): Promise<Write[]> => {
+  if (member === null) return [];
+  const { siren } = member.company;
+  return (await findFormer(siren)) === member.number ? [{ remove: formerKey(siren) }] : [];
+};
+
+/** Leaves of a dossier its accounts, and the company they are of. */
+const reduce = async (
+  { application, member }: Dossier,
+  keptUntil: string,
+  { by, comment, now }: { by: Actor; comment: string; now: string },
+): Promise<void> => {
+  const { applicationId } = application;
+  const removedFrom = plusDays(keptUntil, 1);
+  await transact([
+    ...changeWrites(application, {
+      application: erasedApplication(application),
+      at: now,
+      events: [{ actor: by, happening: { type: 'dossier-erased', keptUntil, comment } }],
+    }),
+    retentionWrite(applicationId, 'accounts', removedFrom),
+    ...(member === null ? [] : memberWrites(member, { member: erasedMember(member), at: now, events: [] })),
+    ...(await forgetFormer(member)),
+  ]);
+};
+
+/** Removes all there is of a dossier, its head last. */
+const removeWhole = async (items: readonly Item[], member: Member | null): Promise<void> => {
+  await removeAll(items.filter((item) => !isHead(item)));
+  await transact([
+    ...(await forgetFormer(member)),
+    ...items.filter(isHead).map(({ PK, SK }) => ({ remove: { PK, SK } })),
+  ]);
+};
+
+/**
+ * Erases the people of a dossier. What the law has kept stays until its day: the accounts, and the company they are of.
+ * Where there are none, nothing stays. It may be called again after a crash: with accounts the head changes first and the
+ * rest goes after it, without any the head goes last.
+ * @param request.comment why, for the line that tells of it
+ * @throws Refusal `not-found`, `membership-runs`, `application-runs`, `claim-open`; TransientStoreError
+ */
+export const eraseDossier = async (
+  applicationId: string,
+  request: { by: Actor; comment: string; now: string },
+): Promise<Erased> => {
+  const latest = await latestAccount(applicationId);
+  const keptUntil = latest === null ? null : accountsKeptUntil(latest);
+  const { member } = await untilWritten(async () => {
+    const dossier = await readStanding(applicationId);
+    assertErasable(dossier, parisDay(request.now));
+    const done = isErased(dossier.application.form.contact);
+    if (keptUntil !== null && !done) await reduce(dossier, keptUntil, request);
+    return dossier;
+  });
+  const items = await readDossier(applicationId, member?.number ?? null);
+  if (keptUntil === null) await removeWhole(items, member);
+  else await removeAll(whatGoes(items));
+  return { keptUntil };
+};
+
+/**
+ * Removes what was kept of an erased dossier, once the law asks for it no more: accounts, journal and places.
+ * @throws Refusal `not-found`; TransientStoreError
+ */
+export const removeAccounts = async (applicationId: string): Promise<void> => {
+  const { member } = await readStanding(applicationId);
+  const [items, ledger, invoices, payments] = await Promise.all([
+    readDossier(applicationId, member?.number ?? null),
+    readLedger(applicationId),
+    listInvoices(applicationId),
+    listPayments(applicationId),
+  ]);
+  await removeAll([
+    ...ledger,
+    ...invoices.map(({ number }) => invoicePlaceKey(number)),
+    ...payments.map(({ paymentId }) => paymentPlaceKey(paymentId)),
+  ]);
+  await removeWhole(items, member);
+};

@@ -1,0 +1,26 @@
+import { ROUTES } from '../../domain/contract/routes.ts';
+import { antennasOf, readingScope } from '../../domain/staff/access.ts';
+import { assertWithin } from '../../domain/staff/gate.ts';
+import { listAccess } from '../data/access-log.ts';
+import { listInvoices } from '../data/invoices.ts';
+import { listPayments } from '../data/payments.ts';
+import { listTimeline } from '../data/timeline.ts';
+import { api } from '../shared/http/api.ts';
+import { staff } from '../shared/http/caller.ts';
+import { noteOpened } from './opened.ts';
+import { readStanding } from './standing.ts';
+import { rightsView } from './views.ts';
+
+/** What is held of the people of a dossier, and what may be done about it. */
+export const handler = api(ROUTES.GetDossierRights, staff, async ({ caller, params, now }) => {
+  const dossier = await readStanding(params.id);
+  assertWithin(readingScope(caller), antennasOf(dossier.application));
+  await noteOpened(caller, params.id, 'rights', now);
+  const [invoices, payments, timeline, access] = await Promise.all([
+    listInvoices(params.id),
+    listPayments(params.id),
+    listTimeline(params.id),
+    listAccess(params.id),
+  ]);
+  return rightsView(dossier, { invoices, payments, timeline, access }, now);
+});
