@@ -33,11 +33,21 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** What is kept in a place; null when there is nothing, or nothing this version of the form can read. */
-export const readKept = (store: Storage, place: string): KeptDraft | null =>
+/** Milliseconds a form is kept for: thirty days. A device may have changed hands since, and the form names people. */
+const KEPT_FOR = 30 * 24 * 3_600_000;
+
+/**
+ * What is kept in a place; null when there is nothing, or nothing this version of the form can read. What is over its
+ * time is forgotten.
+ * @param now milliseconds of the epoch
+ */
+export const readKept = (store: Storage, place: string, now: number = Date.now()): KeptDraft | null =>
   withStore(() => {
     const text = store.getItem(place);
-    return text === null ? null : (KeptDraft.safeParse(parseJson(text)).data ?? null);
+    const kept = text === null ? null : (KeptDraft.safeParse(parseJson(text)).data ?? null);
+    if (kept === null || now - Date.parse(kept.savedAt) <= KEPT_FOR) return kept;
+    store.removeItem(place);
+    return null;
   }, null);
 
 /** Keeps a form. @returns false when the browser would not */

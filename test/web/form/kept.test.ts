@@ -28,6 +28,7 @@ const storeOf = (entries: Map<string, string> = new Map(), refuse = false): Stor
   };
 };
 
+const NOW = Date.parse('2026-03-10T10:00:00.000Z');
 const kept = () => ({
   key: '0b0e7f1c-8b8e-4c63-9d3e-3f6c6a6a0001',
   savedAt: '2026-03-03T10:00:00.000Z',
@@ -38,14 +39,23 @@ describe('a form kept in the browser', () => {
   it('comes back as it was, with its key', () => {
     const store = storeOf();
     expect(keep(store, NEW_APPLICATION, kept())).toBe(true);
-    expect(readKept(store, NEW_APPLICATION)).toEqual(kept());
+    expect(readKept(store, NEW_APPLICATION, NOW)).toEqual(kept());
+  });
+
+  it('is forgotten after thirty days', () => {
+    const store = storeOf();
+    keep(store, NEW_APPLICATION, kept());
+    const end = Date.parse('2026-04-02T10:00:00.000Z');
+    expect(readKept(store, NEW_APPLICATION, end)).toEqual(kept());
+    expect(readKept(store, NEW_APPLICATION, end + 1)).toBeNull();
+    expect(store.length).toBe(0);
   });
 
   it('is gone once forgotten', () => {
     const store = storeOf();
     keep(store, NEW_APPLICATION, kept());
     forget(store, NEW_APPLICATION);
-    expect(readKept(store, NEW_APPLICATION)).toBeNull();
+    expect(readKept(store, NEW_APPLICATION, NOW)).toBeNull();
   });
 
   it.each([
@@ -55,13 +65,13 @@ describe('a form kept in the browser', () => {
     ['no key', JSON.stringify({ ...kept(), key: 'x' })],
   ])('counts as none when what is there is %s', (_, text) => {
     const store = storeOf(text === undefined ? new Map() : new Map([[NEW_APPLICATION, text]]));
-    expect(readKept(store, NEW_APPLICATION)).toBeNull();
+    expect(readKept(store, NEW_APPLICATION, NOW)).toBeNull();
   });
 
   it('is no reason to fail when the browser refuses its store', () => {
     const store = storeOf(new Map(), true);
     expect(keep(store, NEW_APPLICATION, kept())).toBe(false);
-    expect(readKept(store, NEW_APPLICATION)).toBeNull();
+    expect(readKept(store, NEW_APPLICATION, NOW)).toBeNull();
     expect(() => forget(store, NEW_APPLICATION)).not.toThrow();
   });
 });
