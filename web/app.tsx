@@ -14,6 +14,7 @@ const HomePage = lazy(() => import('./home/home-page.tsx'));
 const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
 const JoinPage = lazy(() => import('./join/join-page.tsx'));
 const LinkPage = lazy(() => import('./link/link-page.tsx'));
+const MembershipPages = lazy(() => import('./membership/membership-pages.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -27,6 +28,7 @@ const PublicPages = () => (
       <Route path="/application" component={ApplicationPage} />
       <Route path="/application/correct" component={CorrectPage} />
       <Route path="/application/growth/*?" component={GrowthPages} />
+      <Route path="/application/membership/*?" component={MembershipPages} />
       <Route path="/link" component={LinkPage} />
       <Route path="/charter" component={CharterPage} />
       <Route component={NotFoundPage} />

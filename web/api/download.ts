@@ -4,7 +4,13 @@ import { type CallOptions, send } from './call.ts';
 /** The routes whose answer is a file. */
 export type FileRoute = Extract<
   RouteName,
-  'GetLinkInvoicePdf' | 'GetLinkInvoiceXml' | 'GetInvoicePdf' | 'GetInvoiceXml' | 'ExportLedger' | 'ExportMembers'
+  | 'GetLinkCertificate'
+  | 'GetLinkInvoicePdf'
+  | 'GetLinkInvoiceXml'
+  | 'GetInvoicePdf'
+  | 'GetInvoiceXml'
+  | 'ExportLedger'
+  | 'ExportMembers'
 >;
 /** Milliseconds: a document may have to be made first, and a year's journal is long. */
 const PATIENCE = 60_000;
@@ -31,7 +37,7 @@ export const download = async <N extends FileRoute>(route: N, options: CallOptio
 };
 
 /** Hands a file to the browser's downloads. */
-const save = (blob: Blob, name: string): void => {
+export const save = (blob: Blob, name: string): void => {
   const address = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = address;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import { formatCompanyNumber } from '../format/numbers.ts';
 import { Page } from '../layout/page.tsx';
+import { MembershipInvite } from '../membership/membership-invite.tsx';
 import { AntennaPanel } from './antenna-panel.tsx';
 import classes from './application.module.css';
 import { DuesSection } from './dues/dues-section.tsx';
@@ -41,6 +42,7 @@ export const ApplicationView = ({
           <Timeline events={application.timeline} />
         </div>
         <div className={classes.side}>
+          <MembershipInvite isMember={application.memberNumber !== null} />
           <GrowthInvite application={application} />
           <AntennaPanel application={application} />
           <SentForm application={application} />

@@ -8,7 +8,9 @@ import { growth } from './growth.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
+import { membership } from './membership.ts';
 import { notFound } from './not-found.ts';
+import { rights } from './rights.ts';
 
 /** The same keys as the French texts: one missing or too many does not compile. */
 export const en = {
@@ -27,4 +29,6 @@ export const en = {
   growth,
   link,
   notFound,
+  rights,
+  membership,
 } satisfies typeof fr;

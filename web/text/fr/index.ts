@@ -7,7 +7,9 @@ import { growth } from './growth.ts';
 import { home } from './home.ts';
 import { charter, join } from './join.ts';
 import { layout } from './layout.ts';
+import { membership } from './membership.ts';
 import { notFound } from './not-found.ts';
+import { rights } from './rights.ts';
 
 /** Every text of the public pages in French; the English ones have the same keys. */
 export const fr = {
@@ -26,4 +28,6 @@ export const fr = {
   growth,
   link,
   notFound,
+  rights,
+  membership,
 };
