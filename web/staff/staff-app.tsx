@@ -17,6 +17,8 @@ const MembersPage = lazy(() => import('./members/members-page.tsx'));
 const MemberPage = lazy(() => import('./members/member-page.tsx'));
 const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
 const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
+const RightsPage = lazy(() => import('./rights/rights-page.tsx'));
+const ExportPage = lazy(() => import('./rights/export-page.tsx'));
 const SchedulesPage = lazy(() => import('./schedules/schedules-page.tsx'));
 const TreasuryApp = lazy(() => import('./treasury/treasury-app.tsx'));
 const GrowthApp = lazy(() => import('./growth/growth-app.tsx'));
@@ -47,6 +49,8 @@ export default function StaffApp() {
                     <ExecutionPage key={`${workflow}/${name}`} workflow={workflow} name={name} />
                   )}
                 </Route>
+                <Route path="/staff/rights/:id">{({ id }) => <RightsPage key={id} applicationId={id} />}</Route>
+                <Route path="/staff/rights/:id/export">{({ id }) => <ExportPage key={id} applicationId={id} />}</Route>
                 <Route path="/staff/schedules" component={SchedulesPage} />
                 <Route path="/staff/treasury/*?" component={TreasuryApp} />
                 <Route path="/staff/growth/*?" component={GrowthApp} />

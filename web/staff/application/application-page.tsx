@@ -12,6 +12,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { Page } from '../../layout/page.tsx';
 import { useStaffQuery } from '../api/use-staff-call.ts';
 import { DecisionSide } from '../decision/decision-side.tsx';
+import { rightsAddress } from '../rights/paths.ts';
 import { answersTasks } from '../session/person.ts';
 import { useSignedIn } from '../session/session-context.ts';
 import { RefusedPage } from '../shared/refused-page.tsx';
@@ -117,6 +118,10 @@ const Lead = ({ application }: { application: StaffApplication }) => {
           </Anchor>
         </>
       ) : null}
+      {' · '}
+      <Anchor component={Link} href={rightsAddress(application.applicationId)}>
+        {t('rightsPage.title')}
+      </Anchor>
     </>
   );
 };

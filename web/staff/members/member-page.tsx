@@ -15,6 +15,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { CompanySection } from './company-section.tsx';
 import { ContactsSection } from './contacts/contacts-section.tsx';
 import { DuesSection } from './dues-section.tsx';
+import { LifecycleActions } from './lifecycle/lifecycle-actions.tsx';
 import { MemberBadge } from './member-badge.tsx';
 import classes from './members.module.css';
 import { MembershipSection } from './membership-section.tsx';
@@ -57,6 +58,7 @@ const Loaded = ({ member }: { member: MemberDetail }) => {
         // What may be done about the membership stands beside its status.
         <div className={classes.actions}>
           <MemberBadge status={member.status} size="xl" />
+          <LifecycleActions member={member} />
         </div>
       }
     >

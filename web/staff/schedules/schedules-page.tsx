@@ -9,8 +9,10 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { Page } from '../../layout/page.tsx';
 import { useStaffQuery } from '../api/use-staff-call.ts';
 import { RefusedPage } from '../shared/refused-page.tsx';
+import { DigestSection } from './digest-section.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
+import classes from './schedules.module.css';
 
 export type Schedule = Answer<'ListSchedules'>['items'][number];
 /** A run that was asked for: which, and the instant it is known by. */
@@ -88,6 +90,9 @@ const Loaded = ({
       ) : (
         <ScheduleTable items={items} waiting={waiting} onRun={setRunning} />
       )}
+      <div className={classes.digest}>
+        <DigestSection />
+      </div>
       {running === null ? null : (
         <RunDialog
           schedule={running}

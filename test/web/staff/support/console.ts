@@ -1,6 +1,7 @@
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../../../domain/application/form.ts';
+import { StaffInvoicePage } from '../../../../domain/contract/dues-responses.ts';
 import {
   ApplicationAccepted,
   LinkApplication,
@@ -65,6 +66,22 @@ export const answerAsColleague = async (runtime: TestRuntime, { siren }: Applied
   const task = items.find((item) => item.siren === siren);
   if (task === undefined) throw new Error(`No task for ${siren}.`);
   await call(runtime, `/staff/tasks/${encodeURIComponent(task.taskId)}/answer`, bearer, body);
+};
+
+/** Approves an application and enters the payment of its dues. @returns the membership number */
+export const admit = async (runtime: TestRuntime, one: Applied): Promise<string> => {
+  await answerAsColleague(runtime, one, { decision: 'approve', comment: '' });
+  await runtime.settled();
+  const bearer = `Bearer ${await runtime.token('treasurer')}`;
+  const { items } = StaffInvoicePage.parse(await call(runtime, '/staff/invoices?status=open&limit=100', bearer));
+  const invoice = items.find(({ siren }) => siren === one.siren);
+  if (invoice === undefined) throw new Error(`No invoice for ${one.name}.`);
+  const { number, balanceCents: cents, issuedOn: receivedOn } = invoice;
+  await call(runtime, `/staff/invoices/${number}/payment`, bearer, { method: 'transfer', cents, receivedOn, note: '' });
+  await runtime.settled();
+  const { memberNumber } = await read(runtime, one);
+  if (memberNumber === null) throw new Error(`${one.name} is no member.`);
+  return memberNumber;
 };
 
 /** Makes the workflow of an application fail, as an operator's stop does: nothing expects it. */

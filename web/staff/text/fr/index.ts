@@ -6,9 +6,11 @@ import * as executions from './executions.ts';
 import * as growth from './growth.ts';
 import * as inbox from './inbox.ts';
 import * as jury from './jury.ts';
+import * as lifecycle from './lifecycle.ts';
 import * as lists from './lists.ts';
 import * as members from './members.ts';
 import * as programme from './programme.ts';
+import * as rights from './rights.ts';
 import * as scale from './scale.ts';
 import * as schedules from './schedules.ts';
 import * as story from './story.ts';
@@ -23,10 +25,12 @@ export const fr = {
   ...workflow,
   ...application,
   ...lists,
+  ...lifecycle,
   ...members,
   ...story,
   ...executions,
   ...schedules,
+  ...rights,
   ...treasury,
   ...bank,
   ...scale,
