@@ -13,7 +13,7 @@ export type MailText = {
   /** What stands after the button. */
   after?: string[];
   /** Whom it is written to; a company, unless it says otherwise. */
-  to?: 'jury';
+  to?: 'jury' | 'staff';
 };
 
 /** Suffix of the placeholder that holds a value made safe for HTML. */
@@ -40,7 +40,12 @@ const JURY_FOOTER: Record<Language, string> = {
   fr: 'Vous recevez ce message parce que vous siégez au jury du cluster. Si ce n’est pas le cas, prévenez le siège.',
   en: 'You receive this message because you sit on the jury of the cluster. If you do not, please tell the head office.',
 };
-const footerOf = ({ to }: MailText, language: Language): string => (to === 'jury' ? JURY_FOOTER : FOOTER)[language];
+const STAFF_FOOTER: Record<Language, string> = {
+  fr: 'Vous recevez ce message parce que vous travaillez pour le cluster. Si ce n’est pas le cas, prévenez le siège.',
+  en: 'You receive this message because you work for the cluster. If you do not, please tell the head office.',
+};
+const FOOTERS = { company: FOOTER, jury: JURY_FOOTER, staff: STAFF_FOOTER } as const;
+const footerOf = ({ to }: MailText, language: Language): string => FOOTERS[to ?? 'company'][language];
 const LINK_HINT: Record<Language, string> = {
   fr: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   en: 'If the button does not work, copy this address into your browser:',

@@ -7,6 +7,7 @@ export const STAFF_MESSAGES = {
     { name: line, place: line, waiting: line, late: line, lines: comment, link: line },
     {
       fr: {
+        to: 'staff',
         subject: 'Le point de la semaine : {{place}}',
         preview: 'En attente : {{waiting}}. En retard : {{late}}.',
         paragraphs: ['Bonjour {{name}},', 'Voici ce qui attend ({{waiting}}), dont ce qui est en retard ({{late}}).'],
@@ -17,6 +18,7 @@ export const STAFF_MESSAGES = {
         ],
       },
       en: {
+        to: 'staff',
         subject: 'This week: {{place}}',
         preview: 'Waiting: {{waiting}}. Late: {{late}}.',
         paragraphs: ['Dear {{name}},', 'This is what waits ({{waiting}}), and of it what is late ({{late}}).'],

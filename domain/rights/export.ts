@@ -71,8 +71,35 @@ const shown = (value: unknown): unknown => {
   );
 };
 
-/** An item of the table as the person it tells of may have it. */
-export const forSubject = (item: Record<string, unknown>): Record<string, unknown> => {
-  const answer = shown(item);
-  return isObject(answer) ? answer : {};
+/** Of a sitting of the jury: what came of it and the votes with their reasons, and nothing of the ties jurors declared. */
+const sitting = (session: unknown): unknown => {
+  if (!isObject(session)) return session;
+  const { number, instance, openedAt, dueAt, closedAt, votes, verdict } = session;
+  return { number, instance, openedAt, dueAt, closedAt, votes, verdict };
+};
+
+/**
+ * A screening, once it has ended: until then the jury deliberates, and what it says so far is no decision yet
+ * (article 15, 4: nobody's vote is to be hurried or hindered).
+ */
+const screening = (item: Record<string, unknown>): Record<string, unknown> => {
+  const { sessions, ...rest } = item;
+  if (item.endedAt === null || !Array.isArray(sessions)) return rest;
+  return { ...rest, sessions: sessions.map(sitting) };
+};
+
+/** A question: what a juror was asked alone is in the screening, without a name. */
+const question = (item: Record<string, unknown>): Record<string, unknown> | null =>
+  item.kind === 'jury-vote' ? null : item;
+
+const OF_SECTION: Partial<Record<Section, (item: Record<string, unknown>) => Record<string, unknown> | null>> = {
+  screenings: screening,
+  tasks: question,
+};
+
+/** An item of the table as the person it tells of may have it; null when there is nothing of theirs in it. */
+export const forSubject = (section: Section, item: Record<string, unknown>): Record<string, unknown> | null => {
+  const theirs = OF_SECTION[section]?.(item) ?? (section in OF_SECTION ? null : item);
+  const answer = shown(theirs);
+  return isObject(answer) ? answer : null;
 };

@@ -24,7 +24,8 @@ export const exportOf = async (applicationId: string, now: string): Promise<Doss
   const sections: DossierExport['sections'] = {};
   for (const item of [...items, ...ledger]) {
     const section = sectionOf(item);
-    if (section !== null) sections[section] = [...(sections[section] ?? []), forSubject(item)];
+    const theirs = section === null ? null : forSubject(section, item);
+    if (section !== null && theirs !== null) sections[section] = [...(sections[section] ?? []), theirs];
   }
   if (access.length > 0) sections.access = access.map(({ at, opened }) => ({ at, opened }));
   return {

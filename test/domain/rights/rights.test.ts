@@ -102,20 +102,36 @@ describe('what an export shows', () => {
   it('is without keys, tokens and the names of others', () => {
     const staff = { kind: 'staff', id: 'u1', name: 'Claire Fontaine' };
     expect(
-      forSubject({
+      forSubject('tasks', {
         PK: 'APPLICATION#1',
         SK: 'TASK#1',
+        kind: 'review-application',
         token: 'secret',
         answeredWith: { keySha256: 'x' },
         note: 'Dites pourquoi.',
         answer: { by: staff, at: '2027-01-01T00:00:00.000Z', value: { comment: 'Oui' } },
-        sessions: [{ panel: { seats: [{ jurorId: 'j1', name: 'Zoé', role: 'chair' }] } }],
       }),
     ).toEqual({
+      kind: 'review-application',
       note: 'Dites pourquoi.',
       answer: { by: { kind: 'staff' }, at: '2027-01-01T00:00:00.000Z', value: { comment: 'Oui' } },
-      sessions: [{ panel: { seats: [{ name: null, role: 'chair' }] } }],
     });
+  });
+
+  it('has the votes of a jury, unsigned, once it has decided, and nothing of jurors', () => {
+    const session = {
+      number: 1,
+      panel: { seats: [{ jurorId: 'j1', name: 'Zoé' }] },
+      declarations: [{ jurorId: 'j1', conflict: true, reason: 'Mon frère y travaille.' }],
+      votes: [{ jurorId: 'j1', vote: 'admit', comment: 'Solide.' }],
+      verdict: null,
+    };
+    const open = { caseId: 'c', endedAt: null, sessions: [session] };
+    expect(forSubject('screenings', open)).toEqual({ caseId: 'c', endedAt: null });
+    const ended = forSubject('screenings', { ...open, endedAt: '2027-01-01T00:00:00.000Z' });
+    expect(ended).toMatchObject({ sessions: [{ number: 1, votes: [{ vote: 'admit', comment: 'Solide.' }] }] });
+    for (const secret of ['j1', 'Zoé', 'frère']) expect(JSON.stringify(ended)).not.toContain(secret);
+    expect(forSubject('tasks', { kind: 'jury-vote', answer: { value: { vote: 'admit' } } })).toBeNull();
   });
 });
 
