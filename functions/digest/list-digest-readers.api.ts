@@ -1,7 +1,9 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { RIGHTS_ROUTES } from '../../domain/contract/rights-routes.ts';
 import { listDigestReaders } from '../data/digest-readers.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
 
 /** Whom the weekly digest goes to. */
-export const handler = api(ROUTES.ListDigestReaders, headOffice, async () => ({ items: await listDigestReaders() }));
+export const handler = api(RIGHTS_ROUTES.ListDigestReaders, headOffice, async () => ({
+  items: await listDigestReaders(),
+}));

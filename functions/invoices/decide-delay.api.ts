@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { DUES_ROUTES } from '../../domain/contract/dues-routes.ts';
 import { declineDelay, grantDelay } from '../../domain/invoice/delay.ts';
 import type { Receivable } from '../../domain/invoice/receivable.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
@@ -22,7 +22,7 @@ const declined = (before: Receivable, comment: string): { receivable: Receivable
  * Grants or declines the delay that a company asked for. A granted one moves the due date, and every step of collecting
  * that is still to come with it: the state that waits finds out when it wakes.
  */
-export const handler = api(ROUTES.DecideDelay, treasurer, async ({ caller, params, body, now }) => {
+export const handler = api(DUES_ROUTES.DecideDelay, treasurer, async ({ caller, params, body, now }) => {
   const { decision, comment } = body;
   let mail: OwedMail | null = null;
   const receivable = await changeReceivable(params.number, (before) => {

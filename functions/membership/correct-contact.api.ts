@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { LINK_MEMBER_ROUTES } from '../../domain/contract/link-member-routes.ts';
 import { changeContact } from '../../domain/member/change.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { changeMember } from '../data/members.ts';
@@ -15,7 +15,7 @@ const owedTo = ({ applicationId, version, company, contact }: Member, email: str
     : [{ about: 'contact', applicationId, version, companyName: company.legalName, former: contact, email }];
 
 /** Corrects whom a member is reached through, in the member and in its dossier at once. */
-export const handler = api(ROUTES.CorrectContact, linkHolder, async ({ caller, body, now }) => {
+export const handler = api(LINK_MEMBER_ROUTES.CorrectContact, linkHolder, async ({ caller, body, now }) => {
   const { number } = await memberOfDossier(caller.applicationId);
   const { contact } = body;
   const owed: OwedMail[] = [];

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { LINK_MEMBER_ROUTES } from '../../domain/contract/link-member-routes.ts';
 import { isInGoodStanding } from '../../domain/member/certificate.ts';
 import { giveNoticeOutlook } from '../../domain/member/lifecycle.ts';
 import { parisDay } from '../../domain/time/paris.ts';
@@ -7,7 +7,7 @@ import { linkHolder, viaOf } from '../shared/http/link-holder.ts';
 import { memberOfDossier } from './of-link.ts';
 
 /** The membership of the company of a link, as the company sees it. */
-export const handler = api(ROUTES.GetLinkMember, linkHolder, async ({ caller, now }) => {
+export const handler = api(LINK_MEMBER_ROUTES.GetLinkMember, linkHolder, async ({ caller, now }) => {
   const member = await memberOfDossier(caller.applicationId);
   const { number, status, company, establishment, commune, contact, figures, antenna, since, period } = member;
   return {

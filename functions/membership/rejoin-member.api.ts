@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { MEMBER_ROUTES } from '../../domain/contract/member-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { rejoin } from '../../domain/member/lifecycle.ts';
 import { hasLeft } from '../../domain/member/status.ts';
@@ -9,7 +9,7 @@ import { staff } from '../shared/http/caller.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Takes a former member back: its SIREN and its renewal change together, then the renewal starts. */
-export const handler = api(ROUTES.RejoinMember, staff, async ({ caller, params, body, now }) => {
+export const handler = api(MEMBER_ROUTES.RejoinMember, staff, async ({ caller, params, body, now }) => {
   const { member } = await staffChange({
     number: params.id,
     by: caller,

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { LINK_MEMBER_ROUTES } from '../../domain/contract/link-member-routes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { giveNotice } from '../../domain/member/lifecycle.ts';
 import { parisDay } from '../../domain/time/paris.ts';
@@ -11,7 +11,7 @@ import { followResignation } from './resigned.ts';
 import { changedView } from './staff-change.ts';
 
 /** Takes the resignation that a company gives through its link: in writing, on this day, by who has its mails. */
-export const handler = api(ROUTES.ResignMembership, linkHolder, async ({ caller, body, now }) => {
+export const handler = api(LINK_MEMBER_ROUTES.ResignMembership, linkHolder, async ({ caller, body, now }) => {
   const found = await memberOfDossier(caller.applicationId);
   const member = await changeMember(found.number, async (before) => {
     if (viaOf(caller, before.contact.email) !== 'mail') throw new Refusal('mailed-link-required');

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../domain/contract/routes.ts';
+import { RIGHTS_ROUTES } from '../../domain/contract/rights-routes.ts';
 import { antennasOf, readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
 import { listAccess } from '../data/access-log.ts';
@@ -12,7 +12,7 @@ import { readStanding } from './standing.ts';
 import { rightsView } from './views.ts';
 
 /** What is held of the people of a dossier, and what may be done about it. */
-export const handler = api(ROUTES.GetDossierRights, staff, async ({ caller, params, now }) => {
+export const handler = api(RIGHTS_ROUTES.GetDossierRights, staff, async ({ caller, params, now }) => {
   const dossier = await readStanding(params.id);
   assertWithin(readingScope(caller), antennasOf(dossier.application));
   await noteOpened(caller, params.id, 'rights', now);
