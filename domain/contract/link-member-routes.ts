@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AntennaCode } from '../antenna/antenna.ts';
 import { ContactForm, Language, YearlyFigures } from '../application/form.ts';
 import { Category } from '../company/category.ts';
+import { MemberContact } from '../member/contact.ts';
 import { MemberNumber, MembershipPeriod } from '../member/member.ts';
 import { MemberStatus } from '../member/status.ts';
 import { lines } from '../text/free-text.ts';
@@ -23,6 +24,8 @@ export const LinkMember = z.object({
   postcode: z.string(),
   communeName: z.string(),
   contact: ContactForm,
+  /** Others the cluster may write to, each for what they are for. */
+  contacts: z.array(MemberContact),
   figures: z.array(YearlyFigures),
   antenna: AntennaCode,
   since: day,

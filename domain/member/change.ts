@@ -128,7 +128,7 @@ const CONTACT_FIELDS = ['firstName', 'lastName', 'role', 'email', 'phone', 'lang
  * @param proven whether the link it comes through was mailed to the present address: only then may the address change
  * @throws Refusal `member-left`; `mailed-link-required`
  */
-export const changeContact = (member: Member, contact: Member['contact'], proven: boolean): MemberChange => {
+export const correctContact = (member: Member, contact: Member['contact'], proven: boolean): MemberChange => {
   assertMember(member);
   const changed = CONTACT_FIELDS.filter((field) => contact[field] !== member.contact[field]);
   if (changed.length === 0) return NOTHING;

@@ -52,6 +52,7 @@ export const erasedMember = (member: Member): Member => ({
   ...member,
   company: { ...member.company, website: null },
   contact: erasedContact(member.contact),
+  contacts: [],
   figures: [],
 });
 

@@ -17,7 +17,7 @@ export const SECTIONS = [
   'receivables',
   'payments',
   'ledger',
-  'contacts',
+  'notes',
   'access',
   'other',
 ] as const;

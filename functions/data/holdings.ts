@@ -40,6 +40,9 @@ const apart = (pk: string, sk: string, fate: Fate, section: Section | null = nul
 export const HOLDINGS: Record<Kind, Holding> = {
   applicationKey: apart(DOSSIER, 'APPLICATION', 'reduced', 'application'),
   memberKey: apart('MEMBER#', 'MEMBER', 'reduced', 'member'),
+  // Its line of the directory goes with the membership.
+  entryKey: apart('MEMBER#', 'ENTRY', 'goes'),
+  noteKey: gone('NOTE#', 'notes'),
   periodKey: apart('MEMBER#', 'PERIOD#', 'reduced', 'periods'),
   taskKey: gone('TASK#', 'tasks'),
   eventKey: gone('EVENT#', 'timeline'),
@@ -67,6 +70,8 @@ export const HOLDINGS: Record<Kind, Holding> = {
   jurorKey: apart('JURY', 'JUROR#', 'by-hand'),
   jurorNameKey: apart('JURY', 'USER#', 'by-hand'),
   mentorKey: apart('PROGRAMME', 'MENTOR#', 'by-hand'),
+  // Searches that a member of staff keeps for themselves.
+  directoryViewsKey: apart('STAFF#', 'DIRECTORY-VIEWS', 'by-hand'),
   digestReaderKey: apart('DIGEST', 'READER#', 'by-hand'),
   // Numbers, hashes and settings.
   bankLinePlaceKey: apart('BANK-LINE#', 'PLACE', 'nobody'),

@@ -1,5 +1,5 @@
 import { LINK_MEMBER_ROUTES } from '../../domain/contract/link-member-routes.ts';
-import { changeContact } from '../../domain/member/change.ts';
+import { correctContact } from '../../domain/member/change.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { changeMember } from '../data/members.ts';
 import { type OwedMail, owedMailWrite } from '../data/owed-mails.ts';
@@ -20,7 +20,7 @@ export const handler = api(LINK_MEMBER_ROUTES.CorrectContact, linkHolder, async 
   const { contact } = body;
   const owed: OwedMail[] = [];
   const member = await changeMember(number, (before, application) => {
-    const { step } = changeContact(before, contact, viaOf(caller, before.contact.email) === 'mail');
+    const { step } = correctContact(before, contact, viaOf(caller, before.contact.email) === 'mail');
     owed.length = 0;
     if (step === null) return null;
     owed.push(...owedTo(before, contact.email));

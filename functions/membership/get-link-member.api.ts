@@ -9,7 +9,8 @@ import { memberOfDossier } from './of-link.ts';
 /** The membership of the company of a link, as the company sees it. */
 export const handler = api(LINK_MEMBER_ROUTES.GetLinkMember, linkHolder, async ({ caller, now }) => {
   const member = await memberOfDossier(caller.applicationId);
-  const { number, status, company, establishment, commune, contact, figures, antenna, since, period } = member;
+  const { number, status, company, establishment, commune, contact, contacts, figures, antenna, since, period } =
+    member;
   return {
     number,
     status,
@@ -20,6 +21,7 @@ export const handler = api(LINK_MEMBER_ROUTES.GetLinkMember, linkHolder, async (
     postcode: establishment.postcode,
     communeName: commune.name,
     contact,
+    contacts,
     figures,
     antenna,
     since,

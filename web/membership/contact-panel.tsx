@@ -7,6 +7,7 @@ import { hasLeft } from '../../domain/member/status.ts';
 import { call } from '../api/call.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useSending } from '../form/use-sending.ts';
+import classes from './membership.module.css';
 import { Panel } from './panel.tsx';
 import { useLookAgain } from './use-membership.ts';
 
@@ -28,6 +29,20 @@ export const ContactPanel = ({ token, member }: { token: string; member: LinkMem
         <br />
         {phone}
       </address>
+      {member.contacts.length === 0 ? null : (
+        <>
+          <Text fw={600} size="sm" mt="sm">
+            {t('membership.contact.others')}
+          </Text>
+          <ul className={classes.others}>
+            {member.contacts.map((other) => (
+              <li key={other.contactId}>
+                {other.firstName} {other.lastName}, {other.email}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {hasLeft(member.status) ? null : (
         <Button variant="outline" size="sm" mt="sm" onClick={() => setCorrecting(true)}>
           {t('membership.contact.correct')}

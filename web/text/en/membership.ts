@@ -42,6 +42,7 @@ export const membership: typeof french.membership = {
   contact: {
     title: 'Your contact',
     correct: 'Correct',
+    others: 'Other contacts, kept by your antenna',
     ask: 'Correct the contact',
     save: 'Save',
     firstName: 'First name',

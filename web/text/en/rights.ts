@@ -27,7 +27,7 @@ export const rights: typeof french.rights = {
     receivables: 'Amounts owed',
     payments: 'Payments',
     ledger: 'Entries of the journal',
-    contacts: 'Contacts',
+    notes: 'Notes of staff',
     access: 'Who opened the file, and when',
     other: 'Other data',
   },

@@ -40,6 +40,7 @@ export const membership = {
   contact: {
     title: 'Votre contact',
     correct: 'Corriger',
+    others: 'Autres contacts, tenus par votre antenne',
     ask: 'Corriger le contact',
     save: 'Enregistrer',
     firstName: 'Prénom',

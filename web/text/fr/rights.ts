@@ -25,7 +25,7 @@ export const rights = {
     receivables: 'Sommes dues',
     payments: 'Paiements',
     ledger: 'Écritures comptables',
-    contacts: 'Contacts',
+    notes: 'Notes de l’équipe',
     access: 'Consultations du dossier',
     other: 'Autres données',
   },
