@@ -18,7 +18,10 @@ import { CHILD, expectedOutput, parentOf } from './machines.ts';
 
 const EXECUTIONS = 200;
 const KILLS = 50;
-const LONGEST_LIFE = 1_000;
+/** How long a process is let to work, in milliseconds, before it is killed. */
+const LONGEST_LIFE = 400;
+/** How long after each other executions are started, in milliseconds: some at every moment. */
+const PACE = 60;
 
 const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
 const journal = mkdtempSync(join(folder, 'journal-'));
@@ -101,7 +104,8 @@ async function answerQuestions(done: () => boolean): Promise<void> {
 }
 
 it(`ends ${EXECUTIONS} executions once each, with the right output, across ${KILLS} kills`, async () => {
-  await live();
+  let ready = live();
+  await ready;
   const roleArn = 'arn:aws:iam::123456789012:role/workflows';
   const create = async (name: string, definition: object) => {
     const command = new CreateStateMachineCommand({ name, roleArn, definition: JSON.stringify(definition) });
@@ -114,17 +118,19 @@ it(`ends ${EXECUTIONS} executions once each, with the right output, across ${KIL
   const answering = answerQuestions(() => finished);
   const starting = Promise.all(
     Array.from({ length: EXECUTIONS }, async (_, n) => {
-      await pause(n * 100);
+      await pause(n * PACE);
       const command = new StartExecutionCommand({ stateMachineArn, name: `run-${n}`, input: JSON.stringify({ n }) });
       await insist(() => client.send(command));
     }),
   );
   for (let kills = 0; kills < KILLS; kills += 1) {
+    // Most are killed at work, some while they start.
+    if (kills % 5 > 0) await ready;
     await pause(Math.random() * LONGEST_LIFE);
     await kill();
     // What a kill in the middle of a write would leave.
     if (kills % 5 === 0) appendFileSync(join(journal, 'log.jsonl'), 'arn:aws:states:eu-west-3:1');
-    void live();
+    ready = live();
   }
   await starting;
   const running = async () => {
