@@ -10,9 +10,15 @@ const spoken = languages(process.env);
 const say = (text: Text) => console.log(speak(text, spoken));
 
 /** Tells what a play came to. @returns whether everything held */
-const tell = ({ facts, seconds, kills }: Played): boolean => {
+const tell = ({ facts, seconds, kills, again }: Played): boolean => {
   const failed = facts.checks.filter(({ failures }) => failures.length > 0);
-  const after: Text = kills === 0 ? { fr: '', en: '' } : { fr: `, ${kills} interruptions`, en: `, ${kills} kills` };
+  const after: Text =
+    kills === 0
+      ? { fr: '', en: '' }
+      : {
+          fr: `, ${kills} interruptions (${again} courriels repartis)`,
+          en: `, ${kills} kills (${again} mails sent again)`,
+        };
   say({
     fr: `Joué en ${seconds.toFixed(0)} s${after.fr} : ${facts.mails.length} courriels, ${facts.invoices.length} factures ; ${facts.checks.length - failed.length} garanties tenues sur ${facts.checks.length}.`,
     en: `Played in ${seconds.toFixed(0)} s${after.en}: ${facts.mails.length} mails, ${facts.invoices.length} invoices; ${facts.checks.length - failed.length} of ${facts.checks.length} guarantees held.`,

@@ -58,6 +58,7 @@ export const play = async (handlers: Handlers): Promise<void> => {
     done: (world.clock.now() - start) / (end - start),
     members: people.members,
     mails: world.mails.all.length,
+    again: world.mails.again,
     trouble: null,
   });
   people.enter(world);

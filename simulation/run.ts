@@ -15,7 +15,7 @@ export type RunOptions = {
 };
 
 /** What a run took. */
-export type Ran = { seconds: number; kills: number };
+export type Ran = { seconds: number; kills: number; again: number };
 
 /** Longest time between when a process is to be killed and when it is, in milliseconds. */
 const MOMENT = 250;
@@ -55,6 +55,11 @@ export const run = async (options: RunOptions): Promise<Ran> => {
   const started = performance.now();
   const kills = [...options.kills];
   let done = 0;
-  while (await playUntil(options, kills.shift())) done += 1;
-  return { seconds: (performance.now() - started) / 1000, kills: done };
+  let again = 0;
+  const onProgress = (progress: Progress): void => {
+    again = progress.again;
+    options.onProgress(progress);
+  };
+  while (await playUntil({ ...options, onProgress }, kills.shift())) done += 1;
+  return { seconds: (performance.now() - started) / 1000, kills: done, again };
 };

@@ -33,6 +33,8 @@ export const Progress = z.object({
   done: z.number(),
   members: z.int(),
   mails: z.int(),
+  /** Mails that left a second time, at the same instant: a process was killed between sending and noting them. */
+  again: z.int(),
   /** What it could not do and goes on without; the checks of the report count it. */
   trouble: z.string().nullable(),
 });

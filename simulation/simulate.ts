@@ -35,6 +35,8 @@ export const simulate = async (
     const order = { settings, data: join(folder, 'data'), facts };
     const ran = await run({ program, order, kills: killsOf(settings, kills), onProgress });
     const read = Facts.parse(JSON.parse(readFileSync(facts, 'utf8')));
+    // A process that was killed may send a mail again; one that was not has no reason to.
+    if (ran.kills === 0 && ran.again > 0) throw new Error(`${ran.again} mails left twice.`);
     return { ...ran, facts: read, html: reportOf(read), json: `${JSON.stringify(read, null, 1)}\n` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
