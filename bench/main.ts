@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { measureBank } from './bank.bench.ts';
 import { type BundleMeasure, measureBundles } from './bundles.bench.ts';
+import { type Campaign, measureCampaigns } from './campaign.bench.ts';
 import { makesPdf, measureMaker } from './documents.bench.ts';
 import { measureScores, measureWhatIf } from './growth.bench.ts';
 import { measureInvoices } from './invoices.bench.ts';
@@ -8,7 +9,7 @@ import { measureOneJoining, measureRoll } from './joining.bench.ts';
 import { costPerThousand, PRICES } from './prices.ts';
 import { measureStates } from './states.bench.ts';
 
-/** `npm run bench [bundles|joining|roll|invoices|bank|states|growth]`: all of it, or the part named. Ratios and counts; machines are noisy. */
+/** `npm run bench [bundles|joining|roll|invoices|bank|states|growth|campaign]`: all of it, or the part named. Ratios and counts; machines are noisy. */
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const heading = (text: string): void => console.log(`\n## ${text}\n`);
 
@@ -106,7 +107,38 @@ const growth = async (): Promise<void> => {
   console.log(`against 10,000       × ${number.format(seconds / few.seconds)} the time (10 would be linear)`);
 };
 
-const parts: Record<string, () => void | Promise<void>> = { bundles, joining, roll, invoices, bank, states, growth };
+const campaign = async (): Promise<void> => {
+  heading('Renewal campaigns: who is due, found by an index (aim: time and read units grow linearly, memory is flat)');
+  const measured = await measureCampaigns([600, 6000, 60_000]);
+  const all = measured.slice(0, -1);
+  for (const { members, due, seconds, readUnits, requests, heap } of measured) {
+    const size = `${number.format(members).padStart(7)} members, ${number.format(due).padStart(6)} due`;
+    const read = `${number.format(readUnits)} read units in ${number.format(requests)} requests`;
+    console.log(`${size}: ${number.format(seconds)} s, ${read}, ${number.format(heap / 1e6)} MB in use`);
+  }
+  for (const [few, many] of all.slice(1).map((one, place) => [all[place] ?? one, one] as const)) {
+    const times = (of: (one: Campaign) => number) => `× ${number.format(of(many) / of(few))}`;
+    console.log(
+      `${number.format(many.members / few.members)} times the members: ${times(({ seconds }) => seconds)} the time, ${times(({ readUnits }) => readUnits)} the read units, ${times(({ heap }) => heap)} the memory`,
+    );
+  }
+  const [largest, sparse] = measured.slice(-2);
+  if (largest === undefined || sparse === undefined) return;
+  console.log(
+    `With a hundredth of them due: × ${number.format(sparse.readUnits / largest.readUnits)} the read units (0.01 reads what is due alone)`,
+  );
+};
+
+const parts: Record<string, () => void | Promise<void>> = {
+  bundles,
+  joining,
+  roll,
+  invoices,
+  bank,
+  states,
+  growth,
+  campaign,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => parts[name] === undefined);
 if (unknown !== undefined) {
