@@ -1,11 +1,9 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Language } from '../../domain/application/form.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { creditInvoice } from '../data/invoices.ts';
 import { listReceivables } from '../data/receivables.ts';
-import { sendCreditNote } from '../dues/mails.ts';
-import { tellIfSettled } from '../dues/settle.ts';
 import { releasePayments } from '../payments/release.ts';
+import { creditInFull } from './credit-in-full.ts';
 
 const REASON: Record<Language, string> = {
   fr: 'la demande d’adhésion a pris fin',
@@ -22,14 +20,6 @@ export const voidInvoices = async ({ applicationId, form }: Application, now: st
   for (const owed of await listReceivables(applicationId)) {
     await releasePayments(applicationId, owed.number, now);
     if (balanceOf(owed) + owed.paidCents === 0) continue;
-    const reason = REASON[form.contact.language];
-    const { note, receivable } = await creditInvoice(owed.number, {
-      cents: null,
-      reason,
-      by: { kind: 'system' },
-      now,
-    });
-    await tellIfSettled(receivable);
-    await sendCreditNote(note, { receivable, now });
+    await creditInFull(owed.number, { reason: REASON[form.contact.language], now });
   }
 };

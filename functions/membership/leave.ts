@@ -3,13 +3,11 @@ import { balanceOf } from '../../domain/invoice/receivable.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { renewalOfDues } from '../../domain/renewal/names.ts';
 import { isRenewalTask } from '../../domain/task/task.ts';
-import { creditInvoice } from '../data/invoices.ts';
 import { listReceivables } from '../data/receivables.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { changeTask, listTasks } from '../data/tasks.ts';
-import { sendCreditNote } from '../dues/mails.ts';
-import { tellIfSettled } from '../dues/settle.ts';
+import { creditInFull } from '../invoices/credit-in-full.ts';
 import { releasePayments } from '../payments/release.ts';
 import { sendEnded } from '../shared/workflow.ts';
 
@@ -51,10 +49,7 @@ const voidRenewal = async ({ applicationId, period, renewal, contact }: Member, 
     const askedInVain = key !== null && key > period.to && key !== renewal?.key;
     if (!askedInVain || balanceOf(owed) === 0) continue;
     await releasePayments(applicationId, owed.number, now);
-    const reason = REASON[contact.language];
-    const credited = await creditInvoice(owed.number, { cents: null, reason, by: { kind: 'system' }, now });
-    await tellIfSettled(credited.receivable);
-    await sendCreditNote(credited.note, { receivable: credited.receivable, now });
+    await creditInFull(owed.number, { reason: REASON[contact.language], now });
   }
 };
 

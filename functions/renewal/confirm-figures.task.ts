@@ -28,8 +28,10 @@ const ask = (input: z.infer<typeof ConfirmFiguresInput>): Promise<Asked | null> 
       asked.now = null;
       if (renewal.figuresAt !== null) return null;
       const opened = figuresTask(applicationId, now);
-      asked.now = { task: opened, member, period: renewal.period, to: correspondent(member, application) };
       const before = await findTask(opened.taskId);
+      // The line of the mail comes after that of the question, which is written under the next version.
+      const version = application.version + (before === null ? 1 : 0);
+      asked.now = { task: opened, member, period: renewal.period, to: correspondent(member, { version }) };
       if (before !== null) {
         if (before.token !== token) await writeTask(before, { token });
         return null;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ApplicationForm } from '../../../domain/application/form.ts';
 import { type LocalRegister, startLocalRegister } from '../../../local/register/server.ts';
-import { type Crash, type CrashingService, startCrashing } from '../../support/crashing.ts';
+import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
+import { comesToTheSame } from '../../support/rerun.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
 // Many real requests a test, on a machine that may be busy with others.
@@ -95,7 +96,7 @@ const proposed = async () => {
 };
 
 /** Everything kept of an application, without what differs from one to the next. */
-const kept = async ({ applicationId, form, corrected: changed }: Ready): Promise<unknown> => {
+const kept = async ({ applicationId, form, corrected: changed }: Ready): Promise<{ mails: unknown[] }> => {
   const { findApplication } = await import('../../../functions/data/applications.ts');
   const { listTasks } = await import('../../../functions/data/tasks.ts');
   const { listTimeline } = await import('../../../functions/data/timeline.ts');
@@ -177,48 +178,15 @@ const POSTS: [string, () => Promise<Ready>, (one: Ready) => Promise<{ status: nu
   ['withdrawing', inReview, (one) => world.call('WithdrawApplication', { link: one.link, now: T1 })],
 ];
 
-/** Runs `act` whole once to see what it comes to, then kills it at every request and runs it again. */
-const comesToTheSame = async (
+const killing = (
   arrange: () => Promise<Ready>,
   act: (one: Ready) => Promise<unknown>,
   died: (outcome: PromiseSettledResult<unknown>) => void,
-): Promise<number> => {
-  const whole = await arrange();
-  table.recover();
-  const sent = world.aws.of('SendEmail').length;
-  await act(whole);
-  const requests = table.recover();
-  const mails = world.aws.of('SendEmail').length > sent;
-  const expected = await kept(whole);
-  for (const crash of ['request-lost', 'answer-lost'] satisfies Crash[]) {
-    for (let nth = 1; nth <= requests; nth += 1) {
-      const one = await arrange();
-      table.crashAt(nth, crash);
-      const [outcome] = await Promise.allSettled([act(one)]);
-      table.recover();
-      died(outcome);
-      await act(one);
-      // The last request of a step that mails records the mail: only where that one is lost may the mail leave twice.
-      const twice = mails && crash === 'request-lost' && nth === requests;
-      expect({ crash, nth, kept: await kept(one) }).toEqual({
-        crash,
-        nth,
-        kept: twice ? withLastMailTwice(expected) : expected,
-      });
-    }
-  }
-  return requests;
-};
-
-/** A mail whose record was lost leaves twice rather than never. */
-const withLastMailTwice = (expected: unknown): unknown => {
-  const { mails, ...rest } = expected as { mails: unknown[] };
-  return { ...rest, mails: [...mails, mails.at(-1)] };
-};
+): Promise<number> => comesToTheSame({ world, table, arrange, act, kept, died });
 
 describe('a step that died', () => {
   it.each(STEPS)('%s comes to the same when it is run again', async (_, arrange, act) => {
-    const requests = await comesToTheSame(arrange, act, (outcome) => {
+    const requests = await killing(arrange, act, (outcome) => {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'TransientStoreError' } });
     });
     expect(requests).toBeGreaterThan(0);
@@ -227,7 +195,7 @@ describe('a step that died', () => {
 
 describe('a post that died', () => {
   it.each(POSTS)('%s comes to the same when it is sent again', async (_, arrange, act) => {
-    await comesToTheSame(arrange, act, (outcome) => {
+    await killing(arrange, act, (outcome) => {
       // The answer itself may have been stored before the crash: the rest is the redelivery job's.
       expect(outcome).toMatchObject({ status: 'fulfilled' });
       expect([202, 503]).toContain((outcome as PromiseFulfilledResult<{ status: number }>).value.status);
