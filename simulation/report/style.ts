@@ -31,7 +31,7 @@ body:has(#fr:checked) [lang=en]:not(label),body:has(#en:checked) [lang=fr]:not(l
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:1rem;margin:2rem 0 0;padding:0}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.1rem}
 .tile dt{color:var(--soft);font-size:.9rem}
-.tile dd{margin:0;font:700 1.75rem/1.2 'Bricolage','Inter',sans-serif;font-variant-numeric:tabular-nums}
+.tile dd{margin:0;font:700 1.5rem/1.25 'Bricolage','Inter',sans-serif;font-variant-numeric:tabular-nums}
 .tile dd small{display:block;font:400 .9rem/1.4 'Inter',sans-serif;color:var(--soft)}
 figure,.card{margin:0 0 1.5rem;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.25rem}
 figcaption p{color:var(--soft)}
