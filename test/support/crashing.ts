@@ -9,6 +9,8 @@ export type CrashingService = {
   url: string;
   /** Loses the `nth` request from now on (the first is 1), or its answer, and every one after it, until `recover`. */
   crashAt(nth: number, crash: Crash): void;
+  /** Which requests since `crashAt` or the last `recover` were writes of DynamoDB: their places, from 1. */
+  writes(): number[];
   /** Answers again. @returns how many requests came since `crashAt` or the last `recover` */
   recover(): number;
   close(): Promise<void>;
@@ -17,9 +19,11 @@ export type CrashingService = {
 /** Stands before a service and cuts the connection at a chosen request, as when the caller dies there. */
 export const startCrashing = async (target: string): Promise<CrashingService> => {
   let seen = 0;
+  let writes: number[] = [];
   let crash: { at: number; how: Crash } | null = null;
   const server = createServer((incoming, answer) => {
     seen += 1;
+    if (String(incoming.headers['x-amz-target']).includes('Write')) writes.push(seen);
     const dead = crash !== null && seen >= crash.at;
     const lost = dead && (crash?.how === 'request-lost' || seen > (crash?.at ?? 0));
     if (lost) {
@@ -42,13 +46,16 @@ export const startCrashing = async (target: string): Promise<CrashingService> =>
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    writes: () => writes,
     crashAt: (nth, how) => {
       seen = 0;
+      writes = [];
       crash = { at: nth, how };
     },
     recover: () => {
       const count = seen;
       seen = 0;
+      writes = [];
       crash = null;
       return count;
     },

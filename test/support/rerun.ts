@@ -27,8 +27,18 @@ const withLastMailTwice = <K extends { mails: unknown[] }>({ mails, ...rest }: K
 });
 
 /**
- * Does it whole once to see what it comes to, then kills it at every request it makes of the table, before the request
- * arrives and before its answer does, and does it again: it must come to the same.
+ * Where it is killed: before each write arrives and before its answer does, and at the last request. Between two writes it
+ * leaves the same behind wherever it dies.
+ */
+const deaths = (writes: readonly number[], requests: number): { crash: Crash; nth: number }[] =>
+  [...new Set([...writes, requests])].flatMap((nth) => [
+    { crash: 'request-lost' as const, nth },
+    ...(writes.includes(nth) ? [{ crash: 'answer-lost' as const, nth }] : []),
+  ]);
+
+/**
+ * Does it whole once to see what it comes to, then kills it around every write it makes of the table, and does it again: it
+ * must come to the same.
  * @returns how many requests it makes
  */
 export const comesToTheSame = async <T>(rerun: Rerun<T>): Promise<number> => {
@@ -37,24 +47,23 @@ export const comesToTheSame = async <T>(rerun: Rerun<T>): Promise<number> => {
   table.recover();
   const sent = world.aws.of('SendEmail').length;
   await act(whole);
+  const writes = [...table.writes()];
   const requests = table.recover();
   const mails = world.aws.of('SendEmail').length > sent;
   await settle?.();
   const expected = await kept(whole);
-  for (const crash of ['request-lost', 'answer-lost'] satisfies Crash[]) {
-    for (let nth = 1; nth <= requests; nth += 1) {
-      const one = await arrange();
-      table.crashAt(nth, crash);
-      const [outcome] = await Promise.allSettled([act(one)]);
-      table.recover();
-      died(outcome);
-      await act(one);
-      await settle?.();
-      // The last request of a step that mails records the mail: only where that one is lost may the mail leave twice.
-      const twice = settle === undefined && mails && crash === 'request-lost' && nth === requests;
-      const here = { crash, nth, kept: await kept(one) };
-      expect(here).toEqual({ crash, nth, kept: twice ? withLastMailTwice(expected) : expected });
-    }
+  for (const { crash, nth } of deaths(writes, requests)) {
+    const one = await arrange();
+    table.crashAt(nth, crash);
+    const [outcome] = await Promise.allSettled([act(one)]);
+    table.recover();
+    died(outcome);
+    await act(one);
+    await settle?.();
+    // The last request of a step that mails records the mail: only where that one is lost may the mail leave twice.
+    const twice = settle === undefined && mails && crash === 'request-lost' && nth === requests;
+    const here = { crash, nth, kept: await kept(one) };
+    expect(here).toEqual({ crash, nth, kept: twice ? withLastMailTwice(expected) : expected });
   }
   return requests;
 };

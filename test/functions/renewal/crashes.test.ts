@@ -8,7 +8,7 @@ import { comesToTheSame } from '../../support/rerun.ts';
 import { startWorld, tokenOf, type World } from '../../support/world.ts';
 
 // Whatever a step of a renewal, or a change of a membership, was doing when it died: done again, it comes to the same.
-// Each is killed at every request it makes of the table, once before the request arrives and once before its answer does.
+// Each is killed around every write it makes of the table: before it arrives, and before its answer does.
 
 jest.setTimeout(120_000);
 // The SDK's own retries would hide the crash.

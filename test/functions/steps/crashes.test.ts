@@ -10,8 +10,8 @@ import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type W
 // Many real requests a test, on a machine that may be busy with others.
 jest.setTimeout(60_000);
 
-// Whatever a handler was doing when it died, running it again comes to the same end: each handler is killed at every
-// request it makes of the table, once before the request arrives and once before its answer does.
+// Whatever a handler was doing when it died, running it again comes to the same end: each handler is killed around every
+// write it makes of the table, before it arrives and before its answer does.
 
 // The SDK's own retries would hide the crash.
 process.env.AWS_MAX_ATTEMPTS = '1';
