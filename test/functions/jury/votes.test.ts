@@ -122,13 +122,17 @@ describe('a vote is refused, with nothing changed', () => {
 
   it('after the close: of the date, of the count, of the case', async () => {
     const { one, seats } = await convened();
-    const [first, second] = seats as [JurorName, JurorName];
+    const [first] = seats as [JurorName];
     for (const name of seats) await declare(one, name, false);
     expect(await refused(one, () => vote(one, first, { now: LATE }))).toEqual([409, 'vote-closed']);
     await world.task('jury/count-votes', step(one, LATE));
     expect(await refused(one, () => vote(one, first))).toEqual([409, 'vote-closed']);
-    await world.call('WithdrawCandidacy', { link: one.link, now: T1 });
-    expect(await refused(one, () => vote(one, second))).toEqual([409, 'vote-closed']);
+
+    const { one: withdrawn, seats: others } = await convened();
+    const [other] = others as [JurorName];
+    await declare(withdrawn, other, false);
+    await world.call('WithdrawCandidacy', { link: withdrawn.link, now: T1 });
+    expect(await refused(withdrawn, () => vote(withdrawn, other))).toEqual([409, 'vote-closed']);
   });
 
   it('without reasons, or for what cannot be voted for', async () => {
