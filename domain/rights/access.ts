@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { plusDays } from '../member/period.ts';
 
 /** What of a dossier a member of staff opened. */
-export const OPENED = ['application', 'member', 'growth', 'account', 'rights', 'export'] as const;
+export const OPENED = [
+  'application',
+  'member',
+  'growth',
+  'screening',
+  'account',
+  'invoice',
+  'rights',
+  'export',
+] as const;
 export const Opened = z.enum(OPENED);
 export type Opened = z.infer<typeof Opened>;
 

@@ -6,6 +6,7 @@ import { assertWithin } from '../../domain/staff/gate.ts';
 import type { StaffMember } from '../../domain/staff/staff.ts';
 import { getApplication } from '../data/applications.ts';
 import { getInvoice } from '../data/invoices.ts';
+import { noteOpened } from '../rights/opened.ts';
 import type { FileAnswer } from '../shared/http/file.ts';
 import { makePdf } from './make.ts';
 
@@ -20,12 +21,14 @@ export const invoiceOfDossier = async (applicationId: string, number: string): P
 };
 
 /**
- * An invoice or credit note that this member of staff may read.
+ * An invoice or credit note that this member of staff may read; that it is read is noted.
+ * @param now ISO 8601 instant
  * @throws Refusal `not-found`, `forbidden`, `wrong-antenna`; TransientStoreError
  */
-export const invoiceForStaff = async (caller: StaffMember, number: string): Promise<Invoice> => {
+export const invoiceForStaff = async (caller: StaffMember, number: string, now: string): Promise<Invoice> => {
   const invoice = await getInvoice(number);
   assertWithin(readingScope(caller), antennasOf(await getApplication(invoice.applicationId)));
+  await noteOpened(caller, invoice.applicationId, 'invoice', now);
   return invoice;
 };
 

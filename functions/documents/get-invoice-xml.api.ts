@@ -4,6 +4,6 @@ import { staff } from '../shared/http/caller.ts';
 import { invoiceForStaff, xmlOf } from './files.ts';
 
 /** An invoice or credit note that the caller may read, as XML. */
-export const handler = api(ROUTES.GetInvoiceXml, staff, async ({ caller, params }) =>
-  xmlOf(await invoiceForStaff(caller, params.number)),
+export const handler = api(ROUTES.GetInvoiceXml, staff, async ({ caller, params, now }) =>
+  xmlOf(await invoiceForStaff(caller, params.number, now)),
 );

@@ -4,6 +4,8 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { DossierRights } from '../../../domain/contract/rights-routes.ts';
+import type { Route } from '../../../domain/contract/route.ts';
+import { ROUTES } from '../../../domain/contract/routes.ts';
 import { DossierExport } from '../../../domain/rights/export.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { invoiceFor, payInvoice } from '../../support/dues.ts';
@@ -263,7 +265,27 @@ describe('a request', () => {
   });
 });
 
+/** What staff read one of, and that is no dossier of a company: machines, files of the bank, one question. */
+const NO_DOSSIER = [
+  'GetStaffTask',
+  'GetApplicationWorkflow',
+  'ListWorkflowExecutions',
+  'GetWorkflowExecution',
+  'ListExecutionEvents',
+  'GetBankStatement',
+  'ListBankLines',
+];
+
 describe('the access log', () => {
+  it('is written by every route through which staff open a part of a dossier', () => {
+    const noted = Object.entries<Route>(ROUTES).flatMap(([name, { caller, method, params, entry }]) => {
+      if (caller !== 'staff' || method !== 'GET' || params === undefined) return [];
+      const source = readFileSync(`functions/${entry}.api.ts`, 'utf8');
+      return /noteOpened\(|invoiceForStaff\(/.test(source) ? [] : [name];
+    });
+    expect(noted.sort()).toEqual([...NO_DOSSIER].sort());
+  });
+
   it('notes who opened what, once an hour, and is kept a year', async () => {
     const { applicationId, number } = await joinMember(world, T0);
     const open = (now: string) => world.call('GetMember', { params: { id: number }, staff: ['admin'], now });
