@@ -29,7 +29,7 @@ const identity = {
   revisionId: z.string(),
   name: z.string(),
   input: z.string(),
-  /** The task of another execution that started it; or that redrove it last. */
+  /** Who started it, or redrove it last: the task of another execution, or a client that gave a token. */
   parent: text,
 };
 
