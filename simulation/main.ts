@@ -1,3 +1,4 @@
+import { onInterrupt } from '../local/start/signals.ts';
 import { languages, StartError, speak, type Text } from '../local/start/text.ts';
 import { readDraft } from './draft.ts';
 import { Meter } from './meter.ts';
@@ -45,6 +46,7 @@ const main = async (): Promise<void> => {
   if (options === 'help') return say(HELP);
   const { members, from, to, seed, out, policy, kills, verify: proof } = options;
   const settings = { members, from, to, seed, policy: policy === null ? null : readDraft(policy, from) };
+  onInterrupt(() => process.exit(130));
   const play = async (times: number): Promise<Played> => {
     const meter = new Meter(process.stdout);
     const played = await simulate(settings, times, (progress) => meter.show(progress));

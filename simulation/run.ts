@@ -28,6 +28,9 @@ const playUntil = async (options: RunOptions, killAt: number | undefined): Promi
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // It ends with this process, which may be interrupted.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   let killed = false;
   for await (const line of linesOf(child)) {
     // The last line of a process that was killed may be cut short.
@@ -40,6 +43,7 @@ const playUntil = async (options: RunOptions, killAt: number | undefined): Promi
     setTimeout(() => child.kill('SIGKILL'), Math.random() * MOMENT);
   }
   const [code] = await ended;
+  process.off('exit', end);
   if (killed) return true;
   if (code !== 0) throw new Error(`The program that plays ended with ${code}.`);
   return false;

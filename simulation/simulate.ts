@@ -31,6 +31,12 @@ export const simulate = async (
   const program = await makeProgram(settings.policy?.membership);
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'traboule-year-'));
   const facts = join(folder, 'facts.json');
+  const clear = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(program, { force: true });
+  };
+  // However this process ends.
+  process.once('exit', clear);
   try {
     const order = { settings, data: join(folder, 'data'), facts };
     const ran = await run({ program, order, kills: killsOf(settings, kills), onProgress });
@@ -39,8 +45,8 @@ export const simulate = async (
     if (ran.kills === 0 && ran.again > 0) throw new Error(`${ran.again} mails left twice.`);
     return { ...ran, facts: read, html: reportOf(read), json: `${JSON.stringify(read, null, 1)}\n` };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(program, { force: true });
+    process.off('exit', clear);
+    clear();
   }
 };
 
