@@ -1,4 +1,5 @@
 import type { MessageName } from '../../domain/mail/messages.ts';
+import { sirenAt } from '../people/companies.ts';
 import { check, grouped, type Left, repeated } from './check.ts';
 import type { Check } from './facts.ts';
 
@@ -25,7 +26,9 @@ const occasionOf = (message: MessageName, data: Record<string, string>): string 
 
 /** Each notice reaches a company once: of an occasion there is one mail. Reminders are counted by {@link remindersFault}. */
 export const checkNotices = (left: Left): Check => {
-  const keys = left.mails.map(({ to, message, data, at }) => {
+  // Staff are told each week of what waits, though it be the same as the week before.
+  const told = left.mails.filter(({ to }) => sirenAt(to) !== null);
+  const keys = told.map(({ to, message, data, at }) => {
     const occasion = occasionOf(message, data);
     return `${to} ${message} ${occasion === '' ? `${data.number} ${at.slice(0, 10)}` : occasion}`;
   });

@@ -190,12 +190,13 @@ export const dues = (facts: Facts): string => {
 export const mails = ({ mails: all, firstDay, settings }: Facts): string => {
   const weeks = weeksOf(firstDay, settings.to);
   const grouped = MAIL_GROUPS.flatMap(({ messages }) => messages as readonly string[]);
+  const others = all.filter(({ message }) => !grouped.includes(message));
   const groups = [
     ...MAIL_GROUPS.map((group) => ({
       ...group,
       list: all.filter(({ message }) => (group.messages as readonly string[]).includes(message)),
     })),
-    { ...OTHER_MAILS, list: all.filter(({ message }) => !grouped.includes(message)) },
+    ...(others.length === 0 ? [] : [{ ...OTHER_MAILS, list: others }]),
   ];
   const chart = figure('bars', {
     id: 'mails',

@@ -78,12 +78,21 @@ export const MAIL_GROUPS: readonly { name: Said; color: string; messages: readon
     color: COLORS[4],
     messages: ['membership-suspended', 'membership-lapsed', 'resignation-received', 'member-excluded'],
   },
+  {
+    name: { fr: 'Demandes d’adhésion', en: 'Applications' },
+    color: COLORS[5],
+    messages: [
+      'confirm-email',
+      'changes-requested',
+      'application-refused',
+      'application-withdrawn',
+      'application-expired',
+      'member-admitted',
+    ],
+  },
 ];
-/** All other mails: those of joining. */
-export const OTHER_MAILS: { name: Said; color: string } = {
-  name: { fr: 'Demandes d’adhésion', en: 'Applications' },
-  color: COLORS[5],
-};
+/** All other mails, where there are any. */
+export const OTHER_MAILS: { name: Said; color: string } = { name: { fr: 'Autres', en: 'Others' }, color: '#38752d' };
 
 export const WORK: readonly { kind: string; name: Said; color: string }[] = [
   { kind: 'review-application', name: { fr: 'Demandes à examiner', en: 'Applications to review' }, color: COLORS[0] },
