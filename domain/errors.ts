@@ -108,6 +108,7 @@ export const PROBLEMS = {
   'already-voted': 409,
   'vote-closed': 409,
   'member-left': 409,
+  'no-recipient': 409,
   'still-member': 409,
   'resignation-too-late': 409,
   'membership-runs': 409,

@@ -6,6 +6,7 @@ import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../workflows/bank
 import { DUES_TASKS, dues } from '../workflows/dues.ts';
 import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../workflows/high-growth-screening.ts';
 import { JOINING_TASKS, joining } from '../workflows/joining.ts';
+import { MAILING_TASKS, mailing } from '../workflows/mailing.ts';
 import { RENEWAL_TASKS, renewal } from '../workflows/renewal.ts';
 import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../workflows/renewal-campaign.ts';
 
@@ -46,6 +47,7 @@ export const WORKFLOWS = {
     starts: [],
     launches: [],
   },
+  Mailing: { name: 'mailing', definition: mailing, tasks: MAILING_TASKS, starts: [], launches: [] },
   HighGrowthScreening: {
     name: 'high-growth-screening',
     definition: highGrowthScreening,
@@ -76,6 +78,7 @@ const TASKS = {
   ...ANTENNA_ASSIGNMENT_TASKS,
   ...DUES_TASKS,
   ...BANK_RECONCILIATION_TASKS,
+  ...MAILING_TASKS,
   ...RENEWAL_TASKS,
   ...RENEWAL_CAMPAIGN_TASKS,
   ...HIGH_GROWTH_SCREENING_TASKS,

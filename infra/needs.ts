@@ -66,6 +66,12 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListDirectoryViews: { table: READ },
   SaveDirectoryView: { table: READ_WRITE },
   DropDirectoryView: { table: READ_WRITE },
+  PreviewMailing: { table: READ, large: true },
+  StartMailing: { table: READ_WRITE, large: true, workflows: ['StartExecution'], starts: ['Mailing'] },
+  ListMailings: { table: ['Query'] },
+  Unsubscribe: { table: READ_WRITE },
+  Resubscribe: { table: READ_WRITE },
+  SendMailing: { table: READ_WRITE, mail: true, site: true },
   AddMemberContact: { table: READ_WRITE },
   ChangeMemberContact: { table: READ_WRITE },
   RemoveMemberContact: { table: READ_WRITE },
@@ -211,7 +217,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   CloseCase: { table: READ_WRITE, mail: true, site: true },
 
   RedeliverAnswers: {
-    starts: ['Joining', 'Dues', 'BankReconciliation', 'HighGrowthScreening'],
+    starts: ['Joining', 'Dues', 'BankReconciliation', 'HighGrowthScreening', 'Mailing'],
     table: READ_WRITE,
     mail: true,
     site: true,

@@ -19,6 +19,7 @@ const FOLDERS: Readonly<Record<string, Part>> = {
   programme: 'growth',
   directory: 'membership',
   digest: 'membership',
+  mailings: 'membership',
   membership: 'membership',
   renewal: 'membership',
   rights: 'membership',

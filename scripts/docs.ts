@@ -6,6 +6,7 @@ import { bankReconciliation } from '../workflows/bank-reconciliation.ts';
 import { dues } from '../workflows/dues.ts';
 import { highGrowthScreening } from '../workflows/high-growth-screening.ts';
 import { joining } from '../workflows/joining.ts';
+import { mailing } from '../workflows/mailing.ts';
 import { renewal } from '../workflows/renewal.ts';
 import { renewalCampaign } from '../workflows/renewal-campaign.ts';
 
@@ -15,6 +16,7 @@ export const WORKFLOW_PAGES: Record<string, StateMachine> = {
   'antenna-assignment': antennaAssignment,
   dues,
   'bank-reconciliation': bankReconciliation,
+  mailing,
   renewal,
   'renewal-campaign': renewalCampaign,
   'high-growth-screening': highGrowthScreening,

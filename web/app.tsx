@@ -15,6 +15,7 @@ const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
 const JoinPage = lazy(() => import('./join/join-page.tsx'));
 const LinkPage = lazy(() => import('./link/link-page.tsx'));
 const MembershipPages = lazy(() => import('./membership/membership-pages.tsx'));
+const UnsubscribePage = lazy(() => import('./unsubscribe/unsubscribe-page.tsx'));
 const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
@@ -30,6 +31,7 @@ const PublicPages = () => (
       <Route path="/application/growth/*?" component={GrowthPages} />
       <Route path="/application/membership/*?" component={MembershipPages} />
       <Route path="/link" component={LinkPage} />
+      <Route path="/unsubscribe/:token">{({ token }) => <UnsubscribePage key={token} token={token} />}</Route>
       <Route path="/charter" component={CharterPage} />
       <Route component={NotFoundPage} />
     </Switch>

@@ -12,6 +12,7 @@ import { GROWTH_ROUTES } from './growth-routes.ts';
 import { JURY_ROUTES } from './jury-routes.ts';
 import { LEDGER_ROUTES } from './ledger-routes.ts';
 import { LINK_MEMBER_ROUTES } from './link-member-routes.ts';
+import { MAILING_ROUTES } from './mailing-routes.ts';
 import { MEMBER_ROUTES } from './member-routes.ts';
 import { PAYMENT_ROUTES } from './payment-routes.ts';
 import { PROGRAMME_ROUTES } from './programme-routes.ts';
@@ -251,6 +252,7 @@ export const ROUTES = {
   },
   ...DIRECTORY_ROUTES,
   ...MEMBER_ROUTES,
+  ...MAILING_ROUTES,
   ...SCHEDULE_ROUTES,
   ...RIGHTS_ROUTES,
   ...LINK_MEMBER_ROUTES,

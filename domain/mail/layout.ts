@@ -13,7 +13,7 @@ export type MailText = {
   /** What stands after the button. */
   after?: string[];
   /** Whom it is written to; a company, unless it says otherwise. */
-  to?: 'jury' | 'staff';
+  to?: 'jury' | 'staff' | 'member';
 };
 
 /** Suffix of the placeholder that holds a value made safe for HTML. */
@@ -44,8 +44,26 @@ const STAFF_FOOTER: Record<Language, string> = {
   fr: 'Vous recevez ce message parce que vous travaillez pour le cluster. Si ce n’est pas le cas, prévenez le siège.',
   en: 'You receive this message because you work for the cluster. If you do not, please tell the head office.',
 };
-const FOOTERS = { company: FOOTER, jury: JURY_FOOTER, staff: STAFF_FOOTER } as const;
+/** Who gets a mailing may end them from the mail itself. */
+const MEMBER_FOOTER: Record<Language, string> = {
+  fr: 'Vous recevez ce message parce que votre entreprise est membre du cluster.',
+  en: 'You receive this message because your company is a member of the cluster.',
+};
+const UNSUBSCRIBE: Record<Language, string> = {
+  fr: 'Ne plus recevoir ces messages',
+  en: 'Receive these messages no more',
+};
+const UNSUBSCRIBE_LINK = '{{unsubscribe}}';
+const FOOTERS = { company: FOOTER, jury: JURY_FOOTER, staff: STAFF_FOOTER, member: MEMBER_FOOTER } as const;
 const footerOf = ({ to }: MailText, language: Language): string => FOOTERS[to ?? 'company'][language];
+const footerText = (mail: MailText, language: Language): string =>
+  mail.to === 'member'
+    ? `${footerOf(mail, language)}\n${UNSUBSCRIBE[language]}${language === 'fr' ? ' :' : ':'} ${UNSUBSCRIBE_LINK}`
+    : footerOf(mail, language);
+const footerHtml = (mail: MailText, language: Language): string =>
+  mail.to === 'member'
+    ? `${footerOf(mail, language)}<br><a href="${forHtml(UNSUBSCRIBE_LINK)}" style="color:${ACCENT}">${UNSUBSCRIBE[language]}</a>`
+    : footerOf(mail, language);
 const LINK_HINT: Record<Language, string> = {
   fr: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   en: 'If the button does not work, copy this address into your browser:',
@@ -61,7 +79,7 @@ export const layOutText = (mail: MailText, language: Language): string =>
       : [`${mail.action.label}${language === 'fr' ? ' :' : ':'}\n${mail.action.link}`]),
     ...(mail.after ?? []),
     SIGNATURE[language],
-    `-- \n${footerOf(mail, language)}`,
+    `-- \n${footerText(mail, language)}`,
   ].join('\n\n');
 
 const INK = '#1d2433';
@@ -100,7 +118,7 @@ export const layOutHtml = (mail: MailText, language: Language): string =>
     ...(mail.action === undefined ? [] : [action(mail.action, language)]),
     ...(mail.after ?? []).map(paragraph),
     paragraph(SIGNATURE[language]),
-    `</td></tr><tr><td style="padding:16px 32px 24px;border-top:1px solid #e2dccf"><p style="${SMALL};margin:0">${footerOf(mail, language)}</p></td></tr>`,
+    `</td></tr><tr><td style="padding:16px 32px 24px;border-top:1px solid #e2dccf"><p style="${SMALL};margin:0">${footerHtml(mail, language)}</p></td></tr>`,
     '</table></td></tr></table></body></html>',
   ].join('\n');
 

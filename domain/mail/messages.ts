@@ -1,6 +1,7 @@
 import { DUES_MAILS } from './dues-messages.ts';
 import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
 import { GROWTH_MAILS } from './growth-messages.ts';
+import { MAILING_MESSAGES } from './mailing-messages.ts';
 import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
 import { hello, type Message, message, reader } from './message.ts';
 import { STAFF_MESSAGES } from './staff-messages.ts';
@@ -236,6 +237,7 @@ export const MESSAGES = {
     },
   ),
   ...MEMBERSHIP_MESSAGES,
+  ...MAILING_MESSAGES,
   ...DUES_MAILS,
   ...GROWTH_MAILS,
   ...STAFF_MESSAGES,

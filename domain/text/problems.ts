@@ -403,6 +403,16 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
       detail: 'This company is no longer a member: to change its file, have it join again first.',
     },
   },
+  'no-recipient': {
+    fr: {
+      title: 'Aucun destinataire',
+      detail: 'Ces filtres ne désignent aucun membre qui puisse recevoir le message : élargissez-les.',
+    },
+    en: {
+      title: 'No recipient',
+      detail: 'These filters mean no member that can receive the message: please widen them.',
+    },
+  },
   'still-member': {
     fr: {
       title: 'Toujours membre',

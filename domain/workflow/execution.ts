@@ -10,6 +10,7 @@ export const WORKFLOW_NAMES = [
   'antenna-assignment',
   'dues',
   'bank-reconciliation',
+  'mailing',
   'renewal',
   'renewal-campaign',
   'high-growth-screening',

@@ -62,6 +62,13 @@ const MENTOR_EXAMPLE = {
   active: true,
 } as const;
 
+const MAILING_EXAMPLE = {
+  filter: { antenna: 'STE' },
+  texts: {
+    fr: { subject: 'Rencontre du 12 mars', body: 'Rendez-vous à 18 h à la Cité du design.' },
+    en: { subject: 'Meeting on 12 March', body: 'Join us at 6 pm at the Cité du design.' },
+  },
+} as const;
 const CONTACT_EXAMPLE = {
   firstName: 'Nadia',
   lastName: 'Perrin',
@@ -82,6 +89,7 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
       view: { filter: { antenna: 'STE', dues: 'late' }, sort: 'name', columns: ['name', 'number', 'dues'] },
     },
   },
+  StartMailing: { news: MAILING_EXAMPLE },
   AddMemberContact: { billing: CONTACT_EXAMPLE },
   ChangeMemberContact: { billing: { ...CONTACT_EXAMPLE, roles: ['billing', 'legal'] } },
   AddMemberNote: { call: { text: 'Appelé ce jour : règle en fin de mois.' } },

@@ -11,7 +11,9 @@ const OfOther = z.object({
   number: z.string().optional(),
   /** Of a bank file. */
   statementId: z.string().optional(),
-  /** Of all but bank files. */
+  /** Of a mailing. */
+  mailingId: z.string().optional(),
+  /** Of all but bank files and mailings. */
   applicationId: z.string().default(''),
   GSI2SK: z.string(),
 });
@@ -29,6 +31,7 @@ type Ids = {
   taskId?: string | undefined;
   number?: string | undefined;
   statementId?: string | undefined;
+  mailingId?: string | undefined;
   caseId?: string | undefined;
   cohortId?: string | undefined;
   owedMailId?: string | undefined;

@@ -88,6 +88,12 @@ export const HOLDINGS: Record<Kind, Holding> = {
   scheduleKey: apart('SCHEDULE#', 'LAST', 'nobody'),
   scheduleTimeKey: apart('SCHEDULE#', 'ON-TIME', 'nobody'),
   mailKey: apart('MAIL#', 'MAIL', 'nobody'),
+  // What was said to all, and the numbers it was said to.
+  mailingKey: apart('MAILING#', 'MAILING', 'nobody'),
+  mailingRecipientsKey: apart('MAILING#', 'RECIPIENTS#', 'nobody'),
+  // A hash: what keeps an address from being written to again.
+  unsubscribedKey: apart('UNSUBSCRIBED', '', 'nobody'),
+  unsubscribeLinkKey: apart('UNSUBSCRIBE#', 'LINK', 'expires'),
   // A comment may stand in it; it goes once the mail has left, minutes later.
   owedMailKey: apart('OWED-MAIL#', 'MAIL', 'expires'),
 };

@@ -11,6 +11,7 @@ import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { isSettled } from '../../domain/invoice/moves.ts';
 import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
+import type { Mailing } from '../../domain/mailing/mailing.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { erasedFrom } from '../../domain/member/retention.ts';
 import { hasLeft } from '../../domain/member/status.ts';
@@ -316,6 +317,25 @@ export const JUROR_PREFIX = 'JUROR#';
 export const COHORT_PREFIX = 'COHORT#';
 export const MENTOR_PREFIX = 'MENTOR#';
 
+/** Messages to many members. */
+export const MAILINGS = 'MAILINGS';
+const mailingPartition = (mailingId: string): string => `MAILING#${mailingId}`;
+export const mailingKey = (mailingId: string): Key => ({ PK: mailingPartition(mailingId), SK: 'MAILING' });
+/** Whom it goes to, a thousand an item. */
+export const mailingRecipientsKey = (mailingId: string, part: number): Key => ({
+  PK: mailingPartition(mailingId),
+  SK: `RECIPIENTS#${String(part).padStart(3, '0')}`,
+});
+/** Listed by age; among what must be delivered until its workflow is started. */
+export const mailingIndexes = ({ at, mailingId, started }: Mailing): IndexKeys => ({
+  GSI1PK: MAILINGS,
+  GSI1SK: `${at}#${mailingId}`,
+  ...(started ? {} : { GSI2PK: DELIVERY, GSI2SK: `${at}#${mailingId}` }),
+});
+/** Addresses that want no mailings, by their SHA-256. */
+export const UNSUBSCRIBED = 'UNSUBSCRIBED';
+export const unsubscribedKey = (emailSha256: string): Key => ({ PK: UNSUBSCRIBED, SK: emailSha256 });
+export const unsubscribeLinkKey = (tokenSha256: string): Key => ({ PK: `UNSUBSCRIBE#${tokenSha256}`, SK: 'LINK' });
 /** Notes of a dossier lie in the order they were written in. */
 export const NOTE_PREFIX = 'NOTE#';
 export const noteKey = (applicationId: string, noteId: string): Key => ({

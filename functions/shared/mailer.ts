@@ -19,7 +19,7 @@ const client = new SESv2Client({});
 const PASSING = ['TooManyRequestsException', 'LimitExceededException'];
 
 /** The mail service refuses a mail for good. Its own message is left out: it may hold the address. */
-class MailRefusedError extends Error {
+export class MailRefusedError extends Error {
   override name = 'MailRefusedError';
   /** @param reason name of the service's error, such as `MessageRejected` */
   constructor(message: MessageName, reason: string) {
@@ -34,6 +34,7 @@ const send = async <Name extends MessageName>(
   name: Name,
   { language, email }: Addressee,
   values: MailValues[Name],
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> => {
   try {
     await client.send(
@@ -45,6 +46,7 @@ const send = async <Name extends MessageName>(
           Template: {
             TemplateName: templateName(mailTemplates, name, language),
             TemplateData: JSON.stringify(mailData(name, language, values)),
+            Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
           },
         },
       }),
@@ -90,7 +92,11 @@ export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Prom
 };
 
 /** A mail to somebody who is no contact of a dossier, such as a juror: no timeline tells of it. */
-export type PersonalMail<Name extends MessageName> = Omit<Mail<Name>, 'application'> & { to: Addressee };
+export type PersonalMail<Name extends MessageName> = Omit<Mail<Name>, 'application'> & {
+  to: Addressee;
+  /** Headers beside those every mail has. */
+  headers?: (values: MailValues[Name]) => Record<string, string>;
+};
 
 /**
  * Sends a mail once, as {@link sendMail} does.
@@ -101,7 +107,8 @@ export const sendPersonalMail = async <Name extends MessageName>(mail: PersonalM
   const { name, to, now } = mail;
   const naturalKey = `${mail.naturalKey}#${name}`;
   if (await wasSent(naturalKey)) return false;
-  await send(name, to, await mail.values());
+  const values = await mail.values();
+  await send(name, to, values, mail.headers?.(values));
   await recordSent(naturalKey, null, name, now);
   return true;
 };

@@ -18,6 +18,7 @@ import {
   TransientWorkflowError,
 } from '../../domain/errors.ts';
 import { applicationOfCase, screeningNameOf } from '../../domain/growth/case-id.ts';
+import type { MailingInput } from '../../domain/mailing/steps.ts';
 import { type ExecutionRef, FAILED_STATUSES, type WorkflowName } from '../../domain/workflow/execution.ts';
 import { isPassing } from '../data/errors.ts';
 import { executionArn, machineArn } from './machines.ts';
@@ -69,6 +70,10 @@ export const startReconciliation = (executionName: string, statementId: string):
 /** Starts to collect dues whose invoice is owed again. An execution of this name that runs, or has run, is left alone. */
 export const startCollection = (executionName: string, request: DuesRequest): Promise<void> =>
   startExecutionOf('dues', executionName, request);
+
+/** Starts a mailing, which bears the name of its execution. One of this name that runs, or has run, is left alone. */
+export const startMailingExecution = (mailingId: string): Promise<void> =>
+  startExecutionOf('mailing', mailingId, { mailingId } satisfies z.infer<typeof MailingInput>);
 
 /** Starts the execution of a screening. One of this case that runs, or has run, is left alone. */
 export const startScreening = (caseId: string): Promise<void> =>

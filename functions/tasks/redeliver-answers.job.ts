@@ -10,6 +10,7 @@ import { collectAnew } from '../dues/collect-anew.ts';
 import { deliverOwedMail } from '../dues/owed-mail.ts';
 import { deliverSettlement } from '../dues/settle.ts';
 import { redeliverCase } from '../growth/redeliver-case.ts';
+import { startMailing } from '../mailings/start.ts';
 import { tellAll } from '../programme/tell.ts';
 import { logger, reportAge } from '../shared/observability.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
@@ -48,9 +49,10 @@ const deliverInvoice = async (number: string): Promise<void> => {
 };
 
 const redeliver = (entry: Undelivered, now: string): Promise<void> => {
-  const { taskId, number, statementId, caseId, cohortId, owedMailId, applicationId = '' } = entry;
+  const { taskId, number, statementId, mailingId, caseId, cohortId, owedMailId, applicationId = '' } = entry;
   if (owedMailId !== undefined) return deliverOwedMail(owedMailId, now);
   if (statementId !== undefined) return startMatching(statementId);
+  if (mailingId !== undefined) return startMailing(mailingId);
   if (number !== undefined) return deliverInvoice(number);
   if (caseId !== undefined) return redeliverCase(caseId);
   if (cohortId !== undefined) return tellAll(now);

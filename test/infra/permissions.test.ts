@@ -45,7 +45,8 @@ const all = ENTRIES.map((entry) => entry.name);
 const arnIds = (resources: unknown): string[] =>
   z
     .array(z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }))
-    .parse(resources)
+    // A machine of one task has one resource, and no list of them.
+    .parse([resources].flat())
     .map((resource) => resource['Fn::GetAtt'][0]);
 
 describe('what functions are allowed', () => {

@@ -6,6 +6,7 @@ import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/b
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
 import { HIGH_GROWTH_SCREENING_TASKS, highGrowthScreening } from '../../workflows/high-growth-screening.ts';
 import { JOINING_TASKS, joining } from '../../workflows/joining.ts';
+import { MAILING_TASKS, mailing } from '../../workflows/mailing.ts';
 import { RENEWAL_TASKS, renewal } from '../../workflows/renewal.ts';
 import { RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../workflows/renewal-campaign.ts';
 
@@ -13,6 +14,7 @@ const workflows = [
   { name: 'joining', definition: joining, tasks: JOINING_TASKS },
   { name: 'antenna-assignment', definition: antennaAssignment, tasks: ANTENNA_ASSIGNMENT_TASKS },
   { name: 'dues', definition: dues, tasks: DUES_TASKS },
+  { name: 'mailing', definition: mailing, tasks: MAILING_TASKS },
   { name: 'bank-reconciliation', definition: bankReconciliation, tasks: BANK_RECONCILIATION_TASKS },
   { name: 'renewal', definition: renewal, tasks: RENEWAL_TASKS },
   { name: 'renewal-campaign', definition: renewalCampaign, tasks: RENEWAL_CAMPAIGN_TASKS },

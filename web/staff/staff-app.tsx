@@ -15,6 +15,8 @@ const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx
 const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
 const MembersPage = lazy(() => import('./members/members-page.tsx'));
 const MemberPage = lazy(() => import('./members/member-page.tsx'));
+const MailingsPage = lazy(() => import('./mailings/mailings-page.tsx'));
+const NewMailingPage = lazy(() => import('./mailings/new-mailing-page.tsx'));
 const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
 const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
 const RightsPage = lazy(() => import('./rights/rights-page.tsx'));
@@ -43,6 +45,8 @@ export default function StaffApp() {
                 </Route>
                 <Route path="/staff/members" component={MembersPage} />
                 <Route path="/staff/members/:id">{({ id }) => <MemberPage key={id} number={id} />}</Route>
+                <Route path="/staff/mailings" component={MailingsPage} />
+                <Route path="/staff/mailings/new" component={NewMailingPage} />
                 <Route path="/staff/workflows" component={ExecutionsPage} />
                 <Route path="/staff/workflows/:workflow/:name">
                   {({ workflow, name }) => (

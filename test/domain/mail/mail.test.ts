@@ -90,6 +90,12 @@ const SAMPLES: { [Name in MessageName]: MailValues[Name] } = {
     reason: 'Non.',
     link: toPay.link,
   },
+  'member-news': {
+    ...reader,
+    subject: 'Rencontre & <b>débat</b>',
+    body: 'Bonjour à tous,\n\nrendez-vous <jeudi>.',
+    unsubscribe: 'https://t.example/unsubscribe/abc',
+  },
   'growth-not-eligible': { ...reader, reasons: [sentence, sentence] },
   'growth-before-jury': { ...reader, dueAt: '2026-10-15T12:05:00.000Z' },
   'growth-more-asked': {

@@ -235,6 +235,26 @@ const CALLS: Record<RouteName, Call> = {
     refused: { ...STAFF, ...other('wrong-antenna') },
     otherwise: 'ok',
   },
+  PreviewMailing: {
+    options: () => ({ query: { antenna: 'STE' } }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'ok',
+  },
+  // Whoever may send it is told that it would reach nobody: the test writes to nobody.
+  StartMailing: {
+    options: () => ({
+      body: {
+        filter: { antenna: 'STE', status: 'excluded' },
+        texts: { fr: { subject: 'Réunion', body: 'Jeudi.' }, en: { subject: 'Meeting', body: 'Thursday.' } },
+      },
+    }),
+    refused: { ...ACTING, ...other('wrong-antenna') },
+    otherwise: 'no-recipient',
+  },
+  ListMailings: { options: () => ({}), refused: ACTING, otherwise: 'ok' },
+  // Whoever has a link that a mail brought; this one never was in any.
+  Unsubscribe: { options: () => ({ params: { token: 'A'.repeat(43) } }), refused: PUBLIC, otherwise: 'not-found' },
+  Resubscribe: { options: () => ({ params: { token: 'A'.repeat(43) } }), refused: PUBLIC, otherwise: 'not-found' },
   AddMemberContact: {
     options: () => ({ params: { id: memberNumber }, body: BODY_EXAMPLES.AddMemberContact?.billing }),
     refused: { ...ACTING, ...other('wrong-antenna') },

@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { type Answers, answerWith, Refused } from '../support/dues-api.ts';
-import { memberDetail, memberList, savedViews } from '../support/member-fixtures.ts';
+import { mailingAudience, mailingList, memberDetail, memberList, savedViews } from '../support/member-fixtures.ts';
 import { openConsole, TEST_PATIENCE } from './support/console.ts';
 
 const PATH = '/staff/members';
 const MEMBER = `${PATH}/M000004`;
+const MAILINGS = '/staff/mailings';
 
 let runtime: TestRuntime;
 let browser: Browser;
@@ -28,6 +29,8 @@ const ANSWERS: Answers = {
   'GET /staff/members': memberList,
   'GET /staff/directory/views': savedViews,
   'GET /staff/members/M000004': memberDetail,
+  'GET /staff/mailings': mailingList,
+  'GET /staff/mailings/audience': mailingAudience,
 };
 const goTo = (path: string) =>
   page.evaluate((to) => {
@@ -53,20 +56,21 @@ const address = () => new URL(page.url()).search;
 
 describe('the members’ pages', () => {
   it.each([
-    ['fr', 'Membres'],
-    ['en', 'Members'],
+    ['fr', 'Membres', 'Messages envoyés', 'Écrire aux membres'],
+    ['en', 'Members', 'Messages sent', 'Write to members'],
   ] as const)(
     'are accessible and fit a telephone, in %s',
-    async (language, title) => {
+    async (language, title, sent, write) => {
       await open(PATH, {}, language);
       for (const [path, name] of [
         [PATH, title],
         [MEMBER, memberDetail.company.legalName],
+        [MAILINGS, sent],
+        [`${MAILINGS}/new`, write],
       ] as const) {
         await page.setViewportSize({ width: 1280, height: 900 });
         await goTo(path);
         await heading(name);
-        await page.getByRole('table').first().waitFor();
         await expectAccessible(page);
         for (const width of [390, 360]) {
           await page.setViewportSize({ width, height: 844 });
@@ -220,6 +224,65 @@ describe('a member', () => {
         { text: 'Rappeler lundi.' },
         expect.stringMatching(/^[\da-f-]{36}$/),
       ]);
+    },
+    TEST_PATIENCE,
+  );
+});
+
+describe('a message to members', () => {
+  it(
+    'is seen as its reader gets it, sent to whom the filters mean, once it is asked whether that is meant',
+    async () => {
+      const { asked, all } = await open(`${PATH}?dues=late`);
+      await page.getByRole('link', { name: 'Écrire à ces membres' }).click();
+      await heading('Écrire aux membres');
+      await page.getByText('128 membres', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Envoyer à 128 membres' }).click();
+      await page.getByText('Ce champ est à remplir.').first().waitFor();
+      for (const [section, subject, body] of [
+        ['En français', 'Rencontre du 12 mars', 'Rendez-vous à 18 h.'],
+        ['En anglais', 'Meeting on 12 March', 'Join us at 6 pm.'],
+      ] as const) {
+        const part = page.getByRole('region', { name: section });
+        await part.getByLabel('Objet').fill(subject);
+        await part.getByLabel('Message').fill(body);
+      }
+      const preview = page.getByRole('article', { name: 'Aperçu' });
+      await preview.getByText('Bonjour Inès,').waitFor();
+      await preview.getByText('Ne plus recevoir ces messages').waitFor();
+      all['POST /staff/mailings'] = { mailingId: 'mailing-1', recipients: 128 };
+      await page.getByRole('button', { name: 'Envoyer à 128 membres' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+      await heading('Messages envoyés');
+      const sent = asked.filter(({ request }) => request === 'POST /staff/mailings');
+      expect(sent).toHaveLength(1);
+      expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
+        filter: { dues: 'late' },
+        texts: { en: { subject: 'Meeting on 12 March' } },
+      });
+    },
+    TEST_PATIENCE,
+  );
+
+  it.each([
+    ['fr', 'Messages du cluster', 'Ne plus les recevoir', 'Désabonnement enregistré.'],
+    ['en', 'Messages of the cluster', 'Receive them no more', 'You are unsubscribed.'],
+  ] as const)(
+    'is ended from its own link without signing in, in %s',
+    async (language, title, button, said) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
+      page = await context.newPage();
+      const path = `/subscriptions/${'a'.repeat(43)}`;
+      const asked = await answerWith(page, { [`POST ${path}`]: { subscribed: false } });
+      await page.goto(`${runtime.site}/unsubscribe/${'a'.repeat(43)}`);
+      await heading(title);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(asked).toEqual([]);
+      await page.getByRole('button', { name: button }).click();
+      await page.getByText(said).waitFor();
+      expect(asked.map(({ request }) => request)).toEqual([`POST ${path}`]);
     },
     TEST_PATIENCE,
   );

@@ -130,3 +130,37 @@ export const memberDetail: z.input<typeof MemberDetail> = {
     },
   ],
 };
+
+export const mailingAudience = {
+  recipients: 128,
+  readers: { fr: 121, en: 7 },
+  leftOutCounts: { unsubscribed: 1, 'same-address': 1, left: 0 },
+  leftOut: [
+    { number: 'M000002', companyName: 'Belledonne Capteurs', reason: 'unsubscribed' },
+    { number: 'M000006', companyName: 'Zinc & Fils', reason: 'same-address' },
+  ],
+  samples: { fr: { firstName: 'Inès', companyName: 'Passementerie Numérique du Gier' }, en: null },
+};
+
+export const mailingList = {
+  items: [
+    {
+      mailingId: 'mailing-1',
+      at: '2026-11-12T09:00:00.000Z',
+      by: 'Claire Fournier',
+      form: {
+        filter: { antenna: 'STE' },
+        texts: {
+          fr: { subject: 'Rencontre du 12 mars à la Cité du design', body: 'Rendez-vous à 18 h.' },
+          en: { subject: 'Meeting on 12 March', body: 'Join us at 6 pm.' },
+        },
+      },
+      recipients: 128,
+      leftOut: { unsubscribed: 1, 'same-address': 1, left: 0 },
+      sent: 40,
+      skipped: 0,
+      status: 'sending',
+    },
+  ],
+  nextCursor: null,
+};

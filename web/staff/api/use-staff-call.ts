@@ -72,6 +72,7 @@ type ListRoute =
   | 'ListStaffTasks'
   | 'ListStaffApplications'
   | 'ListMembers'
+  | 'ListMailings'
   | 'ListWorkflowExecutions'
   | 'ListExecutionEvents'
   | 'ListInvoices'

@@ -11,6 +11,7 @@ import { layout } from './layout.ts';
 import { membership } from './membership.ts';
 import { notFound } from './not-found.ts';
 import { rights } from './rights.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 /** The same keys as the French texts: one missing or too many does not compile. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   notFound,
   rights,
   membership,
+  unsubscribe,
 } satisfies typeof fr;

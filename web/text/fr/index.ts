@@ -10,6 +10,7 @@ import { layout } from './layout.ts';
 import { membership } from './membership.ts';
 import { notFound } from './not-found.ts';
 import { rights } from './rights.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 /** Every text of the public pages in French; the English ones have the same keys. */
 export const fr = {
@@ -30,4 +31,5 @@ export const fr = {
   notFound,
   rights,
   membership,
+  unsubscribe,
 };

@@ -27,7 +27,7 @@ const DUES_COLORS: Record<DuesState, string> = { settled: 'green', owed: 'ochre'
 const CELLS: Record<Exclude<DirectoryColumn, 'name'>, (member: MemberSummary, language: Language) => ReactNode> = {
   number: ({ number }) => <span className={table.number}>{number}</span>,
   siren: ({ siren }) => <span className={table.number}>{formatCompanyNumber(siren)}</span>,
-  antenna: ({ antenna }) => <AntennaBadge code={antenna} />,
+  antenna: ({ antenna }) => <AntennaBadge code={antenna} whole />,
   city: ({ communeName }) => communeName,
   category: ({ category }, language) => CATEGORY_NAMES[category][language],
   status: ({ status }) => <MemberBadge status={status} />,

@@ -45,7 +45,8 @@ const parametersOf = ({ filter, sort, columns }: DirectoryView): Record<string, 
   ...(isDefault(columns) ? {} : { columns: columns.join(',') }),
 });
 
-const filterParameters = (filter: DirectoryFilter): Record<string, string> =>
+/** A filter as addresses and the API have it. */
+export const filterParameters = (filter: DirectoryFilter): Record<string, string> =>
   Object.fromEntries(FILTERS.flatMap((part) => (filter[part] === undefined ? [] : [[part, filter[part]]])));
 
 /** The address of the directory with this view. */

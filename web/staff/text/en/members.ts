@@ -116,3 +116,44 @@ export const notes: typeof french.notes = {
   save: 'Save',
   edited: 'edited on {{at}}',
 };
+
+export const mailings: typeof french.mailings = {
+  title: 'Messages sent',
+  subject: 'Subject',
+  at: 'Sent on',
+  state: 'Status',
+  sent: 'Received by',
+  of: '{{sent}} of {{recipients}}',
+  leftOut: 'Left out',
+  status: { sending: 'On its way', sent: 'Sent' },
+  empty: { title: 'No message', text: 'Messages sent to members will appear here.' },
+};
+
+export const mailing: typeof french.mailing = {
+  title: 'Write to members',
+  write: 'Write to these members',
+  lead: 'Each member gets the message in its language, at the address of its main contact, once.',
+  in: { fr: 'In French', en: 'In English' },
+  subject: 'Subject',
+  body: 'Message',
+  bodyHelp: 'Greeting and signature are added.',
+  preview: 'Preview',
+  previewLanguage: 'Language of the preview',
+  someone: 'First name',
+  someCompany: 'Company',
+  ownLink: '(each recipient’s own link)',
+  nobody: 'No recipient reads this language.',
+  audience: 'Recipients',
+  recipients_one: '{{members}} member',
+  recipients_other: '{{members}} members',
+  reason: { unsubscribed: 'Unsubscribed', 'same-address': 'Same address as another', left: 'No longer members' },
+  leftOut: 'Who will not receive it',
+  basis:
+    'Legitimate interest of the cluster (GDPR, art. 6.1 f): each message carries a link to receive no more. Invoices, renewals and decisions do not depend on it.',
+  send_one: 'Send to {{members}} member',
+  send_other: 'Send to {{members}} members',
+  sure: 'Send the message?',
+  sureText_one: 'It goes to {{members}} member and cannot be called back.',
+  sureText_other: 'It goes to {{members}} members and cannot be called back.',
+  confirm: 'Send',
+};

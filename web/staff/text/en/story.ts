@@ -80,6 +80,7 @@ export const mail: typeof french.mail = {
   'jury-invited': 'invitation to the jury',
   'jury-reminded': 'reminder to the jury',
   'jury-chair-asked': 'chair’s vote asked for',
+  'member-news': 'message to members',
   'invoice-issued': 'invoice',
   'payment-due': 'payment due soon',
   'payment-late': 'payment reminder',

@@ -8,6 +8,7 @@ export const workflow: typeof french.workflow = {
   'antenna-assignment': 'Antenna assignment',
   dues: 'Dues',
   'bank-reconciliation': 'Bank reconciliation',
+  mailing: 'Message to members',
   renewal: 'Renewal',
   'renewal-campaign': 'Renewal campaign',
   'high-growth-screening': 'Growth screening',

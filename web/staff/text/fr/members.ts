@@ -114,3 +114,44 @@ export const notes = {
   save: 'Enregistrer',
   edited: 'modifiée le {{at}}',
 };
+
+export const mailings = {
+  title: 'Messages envoyés',
+  subject: 'Objet',
+  at: 'Envoyé le',
+  state: 'État',
+  sent: 'Reçus par',
+  of: '{{sent}} sur {{recipients}}',
+  leftOut: 'Écartés',
+  status: { sending: 'En cours', sent: 'Envoyé' },
+  empty: { title: 'Aucun message', text: 'Les messages envoyés aux membres apparaîtront ici.' },
+};
+
+export const mailing = {
+  title: 'Écrire aux membres',
+  write: 'Écrire à ces membres',
+  lead: 'Chaque membre reçoit le message dans sa langue, à l’adresse de son contact principal, une seule fois.',
+  in: { fr: 'En français', en: 'En anglais' },
+  subject: 'Objet',
+  body: 'Message',
+  bodyHelp: 'Le bonjour et la signature sont ajoutés.',
+  preview: 'Aperçu',
+  previewLanguage: 'Langue de l’aperçu',
+  someone: 'Prénom',
+  someCompany: 'Entreprise',
+  ownLink: '(lien propre à chaque destinataire)',
+  nobody: 'Aucun destinataire ne lit cette langue.',
+  audience: 'Destinataires',
+  recipients_one: '{{members}} membre',
+  recipients_other: '{{members}} membres',
+  reason: { unsubscribed: 'Désabonnés', 'same-address': 'Même adresse qu’un autre', left: 'Plus membres' },
+  leftOut: 'Qui ne le recevra pas',
+  basis:
+    'Intérêt légitime du cluster (RGPD, art. 6.1 f) : chaque message porte un lien pour ne plus en recevoir. Factures, renouvellements et décisions n’en dépendent pas.',
+  send_one: 'Envoyer à {{members}} membre',
+  send_other: 'Envoyer à {{members}} membres',
+  sure: 'Envoyer le message ?',
+  sureText_one: 'Il part à {{members}} membre, et ne peut être rappelé.',
+  sureText_other: 'Il part à {{members}} membres, et ne peut être rappelé.',
+  confirm: 'Envoyer',
+};

@@ -79,6 +79,7 @@ export const mail = {
   'jury-invited': 'invitation au jury',
   'jury-reminded': 'rappel au jury',
   'jury-chair-asked': 'voix du président demandée',
+  'member-news': 'message aux membres',
   'invoice-issued': 'facture',
   'payment-due': 'échéance proche',
   'payment-late': 'relance',

@@ -1,5 +1,8 @@
 /** French words for the names of the states, which are written in English in the workflows. */
 export const state: Readonly<Record<string, string>> = {
+  'Send mailing': 'Envoyer aux suivants',
+  'All sent?': 'Tous envoyés ?',
+  'Mailing sent': 'Message envoyé',
   'Match bank lines': 'Rapprocher les lignes',
   'All matched?': 'Toutes rapprochées ?',
   'Tell payers': 'Informer les entreprises',

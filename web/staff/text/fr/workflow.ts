@@ -6,6 +6,7 @@ export const workflow = {
   'antenna-assignment': 'Choix de l’antenne',
   dues: 'Cotisation',
   'bank-reconciliation': 'Rapprochement bancaire',
+  mailing: 'Envoi aux membres',
   renewal: 'Renouvellement',
   'renewal-campaign': 'Campagne de renouvellement',
   'high-growth-screening': 'Examen de croissance',
