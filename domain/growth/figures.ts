@@ -54,6 +54,30 @@ export const declaredFigures = (figures: readonly YearlyFigures[], at: string): 
     .sort(byYear);
 
 /**
+ * What the register adds to figures: the turnover of published accounts, for years of which nobody has said anything.
+ * Its headcounts are bands, which no growth can be measured by. What was declared stands, and is compared.
+ */
+export const withRegister = (figures: Figures, register: RegisterAnswer | null): FiguresOfYear[] => {
+  if (register === null || register.result !== 'found') return [...figures];
+  const { checkedAt: at, entry } = register;
+  const added = (entry.turnovers ?? [])
+    .filter(({ year }) => !figures.some((known) => known.year === year))
+    .map(({ year, turnover }) => ({
+      year,
+      current: {
+        employees: null,
+        turnover,
+        origin: 'register' as const,
+        at,
+        by: { kind: 'system' as const },
+        comment: '',
+      },
+      history: [],
+    }));
+  return [...figures, ...added].sort(byYear);
+};
+
+/**
  * What is wrong with figures of a year as such: before the company was, or in a year that has not begun.
  * @param facts.today ISO 8601 date in Europe/Paris
  */

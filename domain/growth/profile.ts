@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ApplicationForm } from '../application/form.ts';
+import type { RegisterAnswer } from '../register/register.ts';
 import { lines } from '../text/free-text.ts';
 import { typed } from '../text/issue-code.ts';
 import type { GrowthCompany } from './company.ts';
-import { declaredFigures, FiguresOfYear, knownYears } from './figures.ts';
+import { declaredFigures, FiguresOfYear, knownYears, withRegister } from './figures.ts';
 
 const year = z.int(typed).min(1900, 'figures.year').max(2200, 'figures.year');
 
@@ -52,14 +53,18 @@ export const GrowthProfile = z.object({
 });
 export type GrowthProfile = z.infer<typeof GrowthProfile>;
 
-/** What is known of a company that said nothing yet beyond its form. @param at ISO 8601 instant of the form */
+/**
+ * What is known of a company that said nothing yet beyond its form: its own figures, and the register's for other years.
+ * @param at ISO 8601 instant of the form
+ */
 export const newProfile = (
   applicationId: string,
   { figures }: Pick<ApplicationForm, 'figures'>,
   at: string,
+  register: RegisterAnswer | null = null,
 ): GrowthProfile => ({
   applicationId,
-  figures: declaredFigures(figures, at),
+  figures: withRegister(declaredFigures(figures, at), register),
   file: { presentation: '', mergers: [], funds: [] },
   cases: 0,
   openCaseId: null,

@@ -11,6 +11,8 @@ export const RegisterEntry = z.object({
   /** Headcount band code of the register (tranche d'effectif salarié) and the year it was counted. */
   headcountBand: z.string().nullable(),
   headcountYear: z.string().nullable(),
+  /** Turnover of published accounts (comptes annuels), in whole euros excluding tax, by the year they close in. */
+  turnovers: z.array(z.object({ year: z.int(), turnover: z.int().nonnegative() })).optional(),
   /** PME, ETI or GE. */
   size: z.string().nullable(),
   createdOn: z.string().nullable(),

@@ -16,13 +16,13 @@ import { get, type Write } from './table.ts';
 export const StoredProfile = GrowthProfile.extend({ revision: z.int().nonnegative() });
 export type StoredProfile = z.infer<typeof StoredProfile>;
 
-/** A company's growth, strongly consistent: what its form said, until it or staff said more. */
+/** A company's growth, strongly consistent: what its form and the register said, until it or staff said more. */
 export const readProfile = async (
-  application: Pick<Application, 'applicationId' | 'form' | 'submittedAt'>,
+  application: Pick<Application, 'applicationId' | 'form' | 'submittedAt' | 'register'>,
 ): Promise<StoredProfile> => {
-  const { applicationId, form, submittedAt } = application;
+  const { applicationId, form, submittedAt, register } = application;
   const stored = await get(growthKey(applicationId), StoredProfile);
-  return stored ?? { ...newProfile(applicationId, form, submittedAt), revision: 0 };
+  return stored ?? { ...newProfile(applicationId, form, submittedAt, register), revision: 0 };
 };
 
 /** The write of a profile as it becomes; it fails when somebody else wrote first. */

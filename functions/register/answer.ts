@@ -7,6 +7,9 @@ const known = z
   .nullish()
   .transform((value) => value ?? null);
 
+/** Accounts by year: turnover (chiffre d'affaires) among others; left out by companies that publish none. */
+const Accounts = z.record(z.string().regex(/^\d{4}$/), z.object({ ca: z.number().nullish() })).nullish();
+
 /** A company as Recherche d'entreprises gives it, cut to what is read here. */
 const Company = z.object({
   siren: z.string(),
@@ -18,12 +21,19 @@ const Company = z.object({
   annee_tranche_effectif_salarie: known,
   categorie_entreprise: known,
   date_creation: known,
+  finances: Accounts,
   /** A: active, C: ceased. */
   etat_administratif: z.enum(['A', 'C']),
 });
 
 /** What `GET /search` answers. A company that is not read is no reason to lose the others. */
 const SearchAnswer = z.object({ results: z.array(z.looseObject({ siren: z.string() })) });
+
+/** What can be no turnover, such as the negative one of a correcting entry, is left out. */
+const turnoversOf = (accounts: z.infer<typeof Accounts>): RegisterEntry['turnovers'] =>
+  Object.entries(accounts ?? {}).flatMap(([year, { ca }]) =>
+    typeof ca === 'number' && ca >= 0 ? [{ year: Number(year), turnover: Math.round(ca) }] : [],
+  );
 
 /**
  * Reads the company of exactly this SIREN out of a search answer: the search is by text, so others may come along.
@@ -46,6 +56,7 @@ export const entryOf = (siren: string, body: unknown): RegisterEntry | null => {
     activityNaf2025: company.activite_principale_naf25,
     headcountBand: company.tranche_effectif_salarie,
     headcountYear: company.annee_tranche_effectif_salarie,
+    turnovers: turnoversOf(company.finances),
     size: company.categorie_entreprise,
     createdOn: company.date_creation,
     active: company.etat_administratif === 'A',

@@ -9,6 +9,8 @@ export type LocalCompany = {
   activityNaf2025?: string;
   /** INSEE code of the headcount band: `11` is 10 to 19. */
   headcountBand?: string;
+  /** Turnover of published accounts, in euros, by year. */
+  turnovers?: Readonly<Record<number, number>>;
   size?: 'PME' | 'ETI' | 'GE';
   /** ISO 8601 date. */
   createdOn?: string;

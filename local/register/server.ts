@@ -120,5 +120,9 @@ const result = (company: LocalCompany) => ({
   annee_tranche_effectif_salarie: company.headcountBand === undefined ? null : '2023',
   categorie_entreprise: company.size ?? null,
   date_creation: company.createdOn ?? null,
+  finances:
+    company.turnovers === undefined
+      ? null
+      : Object.fromEntries(Object.entries(company.turnovers).map(([year, ca]) => [year, { ca, resultat_net: null }])),
   etat_administratif: company.ceased === true ? 'C' : 'A',
 });

@@ -6,6 +6,7 @@ import {
   type FigureEntry,
   knownYears,
   reviseYear,
+  withRegister,
   yearFaults,
 } from '../../../domain/growth/figures.ts';
 import { CompanyFile, companyOf, newProfile } from '../../../domain/growth/profile.ts';
@@ -32,6 +33,38 @@ describe('the figures of a company', () => {
     });
     const added = addYear(declared, 2024, entry(10));
     expect('figures' in added && added.figures.map(({ year }) => year)).toEqual([2024, 2025]);
+  });
+
+  it('have the register’s turnover where nobody said anything, and no other', () => {
+    const register: RegisterAnswer = {
+      result: 'found',
+      checkedAt: AT,
+      entry: {
+        siren: '331518498',
+        name: 'ESKER',
+        headOffice: { siret: '33151849800018', communeCode: null, postcode: null },
+        activity: null,
+        activityNaf2025: null,
+        headcountBand: null,
+        headcountYear: null,
+        turnovers: [
+          { year: 2025, turnover: 7 },
+          { year: 2023, turnover: 800_000 },
+        ],
+        size: null,
+        createdOn: null,
+        active: true,
+      },
+    };
+    const known = withRegister(declared, register);
+    expect(known.map(({ year, current: { origin } }) => [year, origin])).toEqual([
+      [2023, 'register'],
+      [2025, 'declared'],
+    ]);
+    expect(known[0]?.current).toMatchObject({ employees: null, turnover: 800_000 });
+    expect(known[1]?.current.turnover).toBe(1_000_000);
+    expect(withRegister(declared, { result: 'absent', checkedAt: AT })).toEqual(declared);
+    expect(withRegister(declared, null)).toEqual(declared);
   });
 
   it('keep what stood before a correction', () => {

@@ -12,6 +12,7 @@ const CEASED: LocalCompany = {
   communeCode: '69044',
   postcode: '69260',
   activity: '58.29C',
+  turnovers: { 2022: -5, 2023: 1_200_000.4 },
   ceased: true,
 };
 
@@ -49,6 +50,7 @@ describe('register client', () => {
         activityNaf2025: null,
         headcountBand: '42',
         headcountYear: '2023',
+        turnovers: [],
         size: 'ETI',
         createdOn: '1985-02-01',
         active: true,
@@ -59,7 +61,11 @@ describe('register client', () => {
   });
 
   it('tells a ceased company', async () => {
-    expect(await client.find(CEASED.siren)).toMatchObject({ result: 'found', entry: { active: false } });
+    expect(await client.find(CEASED.siren)).toMatchObject({
+      result: 'found',
+      // The negative turnover of a correcting entry is none.
+      entry: { active: false, turnovers: [{ year: 2023, turnover: 1_200_000 }] },
+    });
   });
 
   it('says absent when the register answers and has no such company', async () => {
