@@ -124,6 +124,8 @@ describe('the life of a membership', () => {
       await moving.getByText('C’est fait').waitFor();
       await moving.getByRole('button', { name: 'Fermer' }).last().click();
 
+      await page.getByText('Dossier modifié : adresse, code postal, commune.').waitFor();
+
       const category = await choose('Changer de catégorie');
       await category.getByLabel('Start-up').check();
       await category.getByText(/Compte pour la cotisation à partir du 1er janvier/).waitFor();

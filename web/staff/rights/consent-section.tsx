@@ -8,7 +8,7 @@ import { Section } from '../shared/section.tsx';
 import classes from './rights.module.css';
 
 /** How the charter was accepted, and the mails that were sent since. */
-export const ConsentSection = ({ rights: { consent, mails } }: { rights: DossierRights }) => {
+export const ConsentSection = ({ rights: { consent, mails, erased } }: { rights: DossierRights }) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const { document, signer, acceptedAt, sourceIp, confirmation } = consent;
@@ -23,22 +23,28 @@ export const ConsentSection = ({ rights: { consent, mails } }: { rights: Dossier
           })}
         />
         <Fact name={t('rightsPage.fingerprint')} value={<code className={classes.code}>{document.sha256}</code>} />
-        <Fact name={t('rightsPage.signer')} value={`${signer.firstName} ${signer.lastName} (${signer.role})`} />
-        <Fact
-          name={t('rightsPage.acceptedAt')}
-          value={t('rightsPage.from', { date: formatMoment(acceptedAt, language), ip: sourceIp })}
-        />
-        <Fact
-          name={t('rightsPage.confirmation')}
-          value={
-            confirmation === null
-              ? t('rightsPage.unconfirmed')
-              : t('rightsPage.from', {
-                  date: formatMoment(confirmation.confirmedAt, language),
-                  ip: confirmation.sourceIp,
-                })
-          }
-        />
+        {erased ? (
+          <Fact name={t('rightsPage.signer')} value={t('rightsPage.erased')} />
+        ) : (
+          <>
+            <Fact name={t('rightsPage.signer')} value={`${signer.firstName} ${signer.lastName} (${signer.role})`} />
+            <Fact
+              name={t('rightsPage.acceptedAt')}
+              value={t('rightsPage.from', { date: formatMoment(acceptedAt, language), ip: sourceIp })}
+            />
+            <Fact
+              name={t('rightsPage.confirmation')}
+              value={
+                confirmation === null
+                  ? t('rightsPage.unconfirmed')
+                  : t('rightsPage.from', {
+                      date: formatMoment(confirmation.confirmedAt, language),
+                      ip: confirmation.sourceIp,
+                    })
+              }
+            />
+          </>
+        )}
       </Facts>
       <h3 className={classes.mails}>{t('rightsPage.mails')}</h3>
       {mails.length === 0 ? (

@@ -16,13 +16,15 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
 
+  // Their names have dots in them, so they are looked up in the list and not by a key.
+  const names: Readonly<Record<string, string>> = t('path', { returnObjects: true });
   /** A path of the form by the longest part of it that has a name: `figures.0.turnover` is named by `figures`. */
   const nameOf = (path: string): string => {
     const parts = path.split('.');
     const known = parts
       .map((_, index) => parts.slice(0, parts.length - index).join('.'))
-      .map((start) => t(`path.${start}`, { defaultValue: '', keySeparator: false }))
-      .find((name) => name !== '');
+      .map((start) => names[start])
+      .find((name) => name !== undefined);
     return known ?? path;
   };
 
