@@ -186,7 +186,7 @@ describe('the workflow of an application', () => {
       await page
         .getByRole('row')
         .filter({ hasText: one.name })
-        .getByText(/^M\d{6}$/)
+        .getByText(/\bM\d{6}\b/)
         .waitFor();
       await page.context().close();
     },

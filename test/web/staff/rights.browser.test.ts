@@ -203,7 +203,7 @@ describe('the rights over a dossier', () => {
         language: 'en',
         width: 390,
       });
-      await page.getByText('Erased', { exact: true }).waitFor();
+      await page.getByText('Erased', { exact: true }).first().waitFor();
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await picture(page, 'rights-390');
