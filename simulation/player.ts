@@ -9,6 +9,7 @@ import { collectFacts } from './facts/collect.ts';
 import { publishScale } from './people/drafts.ts';
 import { People } from './people/people.ts';
 import { settleAll } from './people/population.ts';
+import { subscribeStaff } from './people/readers.ts';
 import { Order, type Progress } from './settings.ts';
 import type { Handlers } from './world/functions.ts';
 import { openWorld, type World } from './world/world.ts';
@@ -64,6 +65,7 @@ export const play = async (handlers: Handlers): Promise<void> => {
   people.enter(world);
   await settleAll(chance, people.settled, from);
   if (settings.policy?.dues !== undefined) await publishScale(world, settings.policy.dues);
+  await subscribeStaff(world);
   armDays(world, people, from, settings.to, () => tell(state()));
   await world.begin();
   await world.advanceTo(end);

@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/time/paris.ts';
 import { listDuesPolicies } from '../../functions/data/dues-policies.ts';
 import { firstDay } from '../calendar.ts';
 import { sirenAt } from '../people/companies.ts';
+import { antennaAt } from '../people/readers.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world/world.ts';
 import { grouped } from './check.ts';
@@ -123,7 +124,12 @@ export const collectFacts = async (world: World, settings: Settings, troubles: r
     mails: sorted(
       world.mails.all.map(({ at, to, message }) => {
         const siren = sirenAt(to);
-        return { on: parisDay(at), siren, antenna: siren === null ? null : (antennas.get(siren) ?? null), message };
+        return {
+          on: parisDay(at),
+          siren,
+          antenna: siren === null ? antennaAt(to) : (antennas.get(siren) ?? null),
+          message,
+        };
       }),
     ),
     work: sorted(dossiers.flatMap(workFacts)),

@@ -78,6 +78,7 @@ export const MAIL_GROUPS: readonly { name: Said; color: string; messages: readon
     color: COLORS[4],
     messages: ['membership-suspended', 'membership-lapsed', 'resignation-received', 'member-excluded'],
   },
+  { name: { fr: 'Point de la semaine', en: 'Weekly digests' }, color: '#38752d', messages: ['weekly-digest'] },
   {
     name: { fr: 'Demandes d’adhésion', en: 'Applications' },
     color: COLORS[5],
@@ -92,7 +93,7 @@ export const MAIL_GROUPS: readonly { name: Said; color: string; messages: readon
   },
 ];
 /** All other mails, where there are any. */
-export const OTHER_MAILS: { name: Said; color: string } = { name: { fr: 'Autres', en: 'Others' }, color: '#38752d' };
+export const OTHER_MAILS: { name: Said; color: string } = { name: { fr: 'Autres', en: 'Others' }, color: '#3d372e' };
 
 export const WORK: readonly { kind: string; name: Said; color: string }[] = [
   { kind: 'review-application', name: { fr: 'Demandes à examiner', en: 'Applications to review' }, color: COLORS[0] },
