@@ -15,6 +15,9 @@ export const buildSite = async (): Promise<string> => {
   const folder = path.join(SITE_FOLDER, hash);
   if (existsSync(folder)) return folder;
   if (!existsSync('web/main.tsx')) throw new Error('There are no pages to build: web/main.tsx is missing.');
+  // Pages are those of production, whatever the environment of who builds them: React's own for development is slower by
+  // far, and must not be kept for others under the same hash.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   const draft = path.join(DRAFTS, 'site');
   await build({

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hashOf } from '../../infra/files.ts';
 import { entriesOf, PARTS } from '../../infra/parts.ts';
 import type { StageName } from '../../infra/stages.ts';
+import { buildingAlone } from '../support/one-at-a-time.ts';
 
 const INPUTS = ['infra', 'workflows', 'functions', 'domain', 'web', 'scripts', 'cdk.json', 'package-lock.json'];
 const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -56,11 +57,16 @@ const attempt = (stage: StageName): { assembly: Assembly } | { failure: unknown 
 
 const assemble = (stage: StageName): Assembly => {
   const folder = join('build/test', `${stage}-${hashOf(INPUTS).slice(0, 16)}`);
-  if (!existsSync(folder)) {
-    const draft = `${folder}.${process.pid}`;
-    const run = runApp(stage, draft);
-    if (run.status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${run.stdout}${run.stderr}`);
-    publish(draft, folder);
+  const built = buildingAlone();
+  try {
+    if (!existsSync(folder)) {
+      const draft = `${folder}.${process.pid}`;
+      const run = runApp(stage, draft);
+      if (run.status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${run.stdout}${run.stderr}`);
+      renameSync(draft, folder);
+    }
+  } finally {
+    built();
   }
   const template = (stack: string): Template =>
     Template.parse(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8')));
@@ -90,16 +96,6 @@ export const runApp = (stage: string, folder: string) => {
       CDK_CONTEXT_JSON: JSON.stringify({ ...settings(), stage, 'aws:cdk:enable-path-metadata': true }),
     },
   });
-};
-
-/** Another test may have published the same assembly meanwhile: it is as good. */
-const publish = (draft: string, folder: string): void => {
-  try {
-    renameSync(draft, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-    rmSync(draft, { recursive: true, force: true });
-  }
 };
 
 /** Resources of one type, with their logical ids. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { buildingAlone } from './one-at-a-time.ts';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -72,16 +73,21 @@ export class TestRuntime {
     const data = options.data ?? mkdtempSync(join(tmpdir(), 'traboule-'));
     // A runtime that was killed leaves it behind.
     rmSync(join(data, 'endpoints.json'), { force: true });
-    const { child, output } = launch(data, options);
-    const giveUpAt = performance.now() + START_PATIENCE;
-    while (!existsSync(join(data, 'endpoints.json'))) {
-      if (child.exitCode !== null || performance.now() > giveUpAt) {
-        child.kill('SIGKILL');
-        throw new Error(`The runtime did not start:\n${output()}`);
+    const built = buildingAlone();
+    try {
+      const { child, output } = launch(data, options);
+      const giveUpAt = performance.now() + START_PATIENCE;
+      while (!existsSync(join(data, 'endpoints.json'))) {
+        if (child.exitCode !== null || performance.now() > giveUpAt) {
+          child.kill('SIGKILL');
+          throw new Error(`The runtime did not start:\n${output()}`);
+        }
+        await wait(50);
       }
-      await wait(50);
+      return new TestRuntime(data, child, output);
+    } finally {
+      built();
     }
-    return new TestRuntime(data, child, output);
   }
 
   /** What the runtime printed so far. */
