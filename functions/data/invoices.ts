@@ -19,7 +19,7 @@ import { balanceOf, type Receivable } from '../../domain/invoice/receivable.ts';
 import { creditNoteIssued, invoiceIssued } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { changeApplication } from './applications.ts';
-import { WriteConflict } from './errors.ts';
+import { NumberTaken, WriteConflict } from './errors.ts';
 import {
   applicationPartition,
   creditNoteIndexes,
@@ -96,7 +96,7 @@ const takeNumber = async (
     ...(series === null
       ? { condition: 'attribute_not_exists(PK)' }
       : { condition: '#value = :read', names: { '#value': 'value' }, values: { ':read': series.value } }),
-    otherwise: () => new WriteConflict('Another document took the number.'),
+    otherwise: () => new NumberTaken('Another document took the number.'),
   };
   return { place, write };
 };

@@ -1,16 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WriteConflict } from './errors.ts';
+import { NumberTaken, WriteConflict } from './errors.ts';
 
 const ATTEMPTS = 12;
 /** Longest waits before the second attempt and before any later one, in milliseconds; each is drawn at random below. */
-const FIRST_WAIT = 50;
+const FIRST_WAIT = 16;
 const LONGEST_WAIT = 800;
 
+const longestWait = (error: WriteConflict, tried: number): number =>
+  error instanceof NumberTaken ? LONGEST_WAIT : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
+
 /**
- * Runs a read-decide-write until no other writer comes in between. With twelve attempts and waits of at most 50, 100, 200
- * … 800 ms it gives up after about three seconds on average; the error then passes for a transient one, and is retried.
- * Waits shorter than the work of some fifty writers (the numbers of invoices) would only make all of them read again.
+ * Runs a read-decide-write until no other writer comes in between. With twelve attempts and waits of at most 16, 32, 64 …
+ * 800 ms it gives up after some two seconds; the error then passes for a transient one, and is retried. Who wants the next
+ * number waits as long as the work of fifty others takes: shorter waits would only make all of them read again.
  * @throws {@link WriteConflict} when others keep coming in between
  */
 export const untilWritten = async <T>(attempt: () => Promise<T>): Promise<T> => {
@@ -19,7 +22,7 @@ export const untilWritten = async <T>(attempt: () => Promise<T>): Promise<T> => 
       return await attempt();
     } catch (error) {
       if (!(error instanceof WriteConflict) || tried === ATTEMPTS) throw error;
-      await wait(randomInt(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1)) + 1));
+      await wait(randomInt(longestWait(error, tried) + 1));
     }
   }
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { build } from 'esbuild';
 import { quoteFor } from '../../../support/dues.ts';
 import { startWorld, submit, type World } from '../../../support/world.ts';
 
@@ -17,9 +18,20 @@ const PATIENCE = 600_000;
 
 let world: World;
 let folder: string;
+/** What is killed, in one file: it is started many times. */
+let program: string;
 beforeAll(async () => {
   world = await startWorld();
   folder = mkdtempSync(path.join(tmpdir(), 'traboule-numbers-'));
+  program = path.join(folder, 'child.mjs');
+  await build({
+    entryPoints: ['test/functions/data/numbering/child.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
 }, PATIENCE);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -49,7 +61,7 @@ it(
     let kills = 0;
     const runToEnd = async (file: string): Promise<void> => {
       for (;;) {
-        const child = spawn(process.execPath, ['--import', 'tsx', 'test/functions/data/numbering/child.ts', file], {
+        const child = spawn(process.execPath, [program, file], {
           env: process.env,
           stdio: ['ignore', 'pipe', 'inherit'],
         });
