@@ -5,8 +5,8 @@ import { DELIVERY, owedMailKey } from './keys.ts';
 import { get, transact, type Write } from './table.ts';
 
 /**
- * What a company must still be told of its money, or of its contact. It is written with the effect itself, and goes once the mail has left:
- * a process that dies in between leaves it to the redelivery job.
+ * What a company must still be told of its money, its contact or its place. It is written with the effect itself, and goes
+ * once the mail has left: a process that dies in between leaves it to the redelivery job.
  */
 export const OwedMail = z.discriminatedUnion('about', [
   /** That it came, or was taken back. */
@@ -30,6 +30,8 @@ export const OwedMail = z.discriminatedUnion('about', [
     former: ContactForm,
     email: z.string(),
   }),
+  /** That it moved up from the waiting list of the programme. */
+  z.object({ about: z.literal('moved-up'), applicationId: z.string(), cohortId: z.string(), name: z.string() }),
 ]);
 export type OwedMail = z.infer<typeof OwedMail>;
 
@@ -46,6 +48,8 @@ export const owedMailId = (mail: OwedMail): string => {
       return `delay#${mail.number}#${mail.askedAt}`;
     case 'contact':
       return `contact#${mail.applicationId}#${mail.version}`;
+    case 'moved-up':
+      return `moved-up#${mail.cohortId}#${mail.applicationId}`;
   }
 };
 

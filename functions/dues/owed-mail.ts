@@ -7,7 +7,10 @@ import { tellOfPayment } from '../payments/tell-of-payment.ts';
 import { logger } from '../shared/observability.ts';
 import { sendCreditNote, sendDelayDecided, sendWaived } from './mails.ts';
 
-const send = async (mail: OwedMail, now: string): Promise<void> => {
+/** Mails about the programme are sent by what knows it (functions/programme/tell.ts). */
+type Ours = Exclude<OwedMail, { about: 'moved-up' }>;
+
+const send = async (mail: Ours, now: string): Promise<void> => {
   switch (mail.about) {
     case 'payment': {
       const payment = await findPayment(mail.paymentId);
@@ -39,7 +42,7 @@ const send = async (mail: OwedMail, now: string): Promise<void> => {
  */
 export const deliverOwedMail = async (id: string, now: string): Promise<void> => {
   const mail = await findOwedMail(id);
-  if (mail === null) return;
+  if (mail === null || mail.about === 'moved-up') return;
   await send(mail, now);
   await dropOwedMail(id);
 };

@@ -11,7 +11,7 @@ import { deliverOwedMail } from '../dues/owed-mail.ts';
 import { deliverSettlement } from '../dues/settle.ts';
 import { redeliverCase } from '../growth/redeliver-case.ts';
 import { startMailing } from '../mailings/start.ts';
-import { tellAll } from '../programme/tell.ts';
+import { deliverMovedUp, tellAll } from '../programme/tell.ts';
 import { logger, reportAge } from '../shared/observability.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
 import { failedExecutions } from '../shared/workflow.ts';
@@ -48,9 +48,15 @@ const deliverInvoice = async (number: string): Promise<void> => {
   await collectAnew(number);
 };
 
+/** Sends a mail that is owed; each is known to one of the two. */
+const deliverMail = async (owedMailId: string, now: string): Promise<void> => {
+  await deliverOwedMail(owedMailId, now);
+  await deliverMovedUp(owedMailId, now);
+};
+
 const redeliver = (entry: Undelivered, now: string): Promise<void> => {
   const { taskId, number, statementId, mailingId, caseId, cohortId, owedMailId, applicationId = '' } = entry;
-  if (owedMailId !== undefined) return deliverOwedMail(owedMailId, now);
+  if (owedMailId !== undefined) return deliverMail(owedMailId, now);
   if (statementId !== undefined) return startMatching(statementId);
   if (mailingId !== undefined) return startMailing(mailingId);
   if (number !== undefined) return deliverInvoice(number);
