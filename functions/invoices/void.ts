@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Language } from '../../domain/application/form.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { listReceivables } from '../data/receivables.ts';
+import { getReceivable, listReceivables } from '../data/receivables.ts';
 import { releasePayments } from '../payments/release.ts';
 import { creditInFull } from './credit-in-full.ts';
 
@@ -17,9 +17,9 @@ const REASON: Record<Language, string> = {
  * @throws TransientStoreError, TransientMailError
  */
 export const voidInvoices = async ({ applicationId, form }: Application, now: string): Promise<void> => {
-  for (const owed of await listReceivables(applicationId)) {
-    await releasePayments(applicationId, owed.number, now);
-    if (balanceOf(owed) + owed.paidCents === 0) continue;
-    await creditInFull(owed.number, { reason: REASON[form.contact.language], now });
+  for (const { number } of await listReceivables(applicationId)) {
+    await releasePayments(applicationId, number, now);
+    if (balanceOf(await getReceivable(number)) === 0) continue;
+    await creditInFull(number, { reason: REASON[form.contact.language], now });
   }
 };

@@ -43,6 +43,7 @@ export const releasePayments = async (applicationId: string, number: string, now
       };
     });
     const cents = sharesOf(parts);
+    if (cents === 0) return null;
     return {
       application,
       at: now,
