@@ -4,8 +4,9 @@ const LOCK = 'build/test/start.lock';
 const BETWEEN_LOOKS = 100;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
+/** Errors of Node are not of the class that a test file knows as `Error`: files run each in a realm of their own. */
 const hasErrorCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const lives = (pid: number): boolean => {
   try {
