@@ -1,28 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../application/form.ts';
 import { CATEGORIES, type Category } from '../company/category.ts';
+import { LOCALES, withOrdinal } from '../text/locale.ts';
 import type { VatRegime } from './policy.ts';
 import type { Quote, QuoteLine } from './quote-line.ts';
 
 // What people read of dues: the lines of quotes and invoices, the mentions of VAT, amounts in a sentence. Invoices print
 // these, so they are texts of law as much as of the product.
 
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
-
-const whole = (value: number, language: Language): string => value.toLocaleString(LOCALE[language]);
+const whole = (value: number, language: Language): string => value.toLocaleString(LOCALES[language]);
 
 /** An amount in cents as the language writes it: `1 100,00 €`, `€1,100.00`. */
 export const writeCents = (cents: number, language: Language): string =>
-  (cents / 100).toLocaleString(LOCALE[language], { style: 'currency', currency: 'EUR' });
+  (cents / 100).toLocaleString(LOCALES[language], { style: 'currency', currency: 'EUR' });
 
 const writeDay = (day: string, language: Language): string =>
-  Temporal.PlainDate.from(day).toLocaleString(LOCALE[language], { day: '2-digit', month: '2-digit', year: 'numeric' });
+  Temporal.PlainDate.from(day).toLocaleString(LOCALES[language], { day: '2-digit', month: '2-digit', year: 'numeric' });
 
 const writeMonthDay = (monthDay: string, language: Language): string => {
   const written = Temporal.PlainMonthDay.from(monthDay)
     .toPlainDate({ year: 2024 })
-    .toLocaleString(LOCALE[language], { day: 'numeric', month: 'long' });
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+    .toLocaleString(LOCALES[language], { day: 'numeric', month: 'long' });
+  return withOrdinal(written, language);
 };
 
 const CATEGORY_NAMES: Record<Category, Record<Language, string>> = {

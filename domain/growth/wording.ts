@@ -1,11 +1,10 @@
 import type { Language } from '../application/form.ts';
+import { LOCALES } from '../text/locale.ts';
 import type { CriterionResult } from './evaluation.ts';
 import type { AnnualRate, Fraction } from './fraction.ts';
 import type { CriterionName } from './policy.ts';
 
 // The pieces explanations are made of: numbers, shares and names, as each language writes them.
-
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 export const CRITERION_TITLES: Record<CriterionName, Record<Language, string>> = {
   'oecd-employees': { fr: 'Forte croissance de l’effectif (OCDE)', en: 'High growth by headcount (OECD)' },
@@ -18,10 +17,10 @@ export const CRITERION_TITLES: Record<CriterionName, Record<Language, string>> =
 };
 
 /** A whole number, its thousands set apart. */
-export const number = (value: number, language: Language): string => value.toLocaleString(LOCALE[language]);
+export const number = (value: number, language: Language): string => value.toLocaleString(LOCALES[language]);
 
 const percent = (thousandths: number, language: Language): string => {
-  const written = (thousandths / 10).toLocaleString(LOCALE[language], { maximumFractionDigits: 1 });
+  const written = (thousandths / 10).toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });
   return language === 'fr' ? `${written} %` : `${written}%`;
 };
 

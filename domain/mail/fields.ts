@@ -4,19 +4,11 @@ import type { Language } from '../application/form.ts';
 import type { ExpiryReason } from '../application/status.ts';
 import { writeCents } from '../dues/texts.ts';
 import { formatReference } from '../payment/reference.ts';
+import { LOCALES } from '../text/locale.ts';
+import { writeDay } from '../time/written-day.ts';
 
 /** One thing a mail says: how its value is written in the reader's language. */
 export type MailField<Value> = { write: (value: Value, language: Language) => string };
-
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
-
-/** French writes the first of a month as an ordinal (1er), which locale data leaves out. */
-const firstOfMonth = (date: string): string => date.replace(/^1 /, '1er ');
-
-const writeDay = (day: Temporal.PlainDate, language: Language): string => {
-  const written = day.toLocaleString(LOCALE[language], { dateStyle: 'long' });
-  return language === 'fr' ? firstOfMonth(written) : written;
-};
 
 /** A text as it was typed: a name, a number, a private link. Line breaks become spaces: it stands within a sentence. */
 export const line: MailField<string> = { write: (value) => value.replace(/\s+/g, ' ').trim() };
@@ -40,12 +32,12 @@ export const inFours: MailField<string> = { write: formatReference };
 /** A rate in hundredths of a percent: `12 %`, `12%`. */
 export const rate: MailField<number> = {
   write: (value, language) =>
-    (value / 10_000).toLocaleString(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }),
+    (value / 10_000).toLocaleString(LOCALES[language], { style: 'percent', maximumFractionDigits: 2 }),
 };
 
 /** A day (ISO 8601 date): `5 octobre 2026`, `5 October 2026`. */
 export const day: MailField<string> = {
-  write: (value, language) => writeDay(Temporal.PlainDate.from(value), language),
+  write: (value, language) => writeDay(value, language),
 };
 
 /** An instant (ISO 8601), in the day and hour of Paris: `5 octobre 2026 à 14 h 05`, `5 October 2026 at 14:05`. */
@@ -55,8 +47,8 @@ export const moment: MailField<string> = {
     const hour = String(local.hour).padStart(2, '0');
     const minute = String(local.minute).padStart(2, '0');
     return language === 'fr'
-      ? `${writeDay(local.toPlainDate(), 'fr')} à ${local.hour} h ${minute} (heure de Paris)`
-      : `${writeDay(local.toPlainDate(), 'en')} at ${hour}:${minute} (Paris time)`;
+      ? `${writeDay(local.toPlainDate().toString(), 'fr')} à ${local.hour} h ${minute} (heure de Paris)`
+      : `${writeDay(local.toPlainDate().toString(), 'en')} at ${hour}:${minute} (Paris time)`;
   },
 };
 

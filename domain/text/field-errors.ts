@@ -3,6 +3,7 @@ import type { Language } from '../application/form.ts';
 import type { FieldError } from '../errors.ts';
 import { FIELD_MESSAGES, type FieldCode, type Message } from './field-messages.ts';
 import { issueCode } from './issue-code.ts';
+import { LOCALES } from './locale.ts';
 
 type Params = NonNullable<FieldError['params']>;
 type Issue = z.core.$ZodIssue;
@@ -62,8 +63,6 @@ export const fieldErrors = (error: { readonly issues: readonly Issue[] }): Field
 /** The same errors, their paths within another value: a form's `company.siren` as `application.company.siren`. */
 export const under = (path: string, errors: readonly FieldError[]): FieldError[] =>
   errors.map((error) => ({ ...error, path: error.path === '' ? path : `${path}.${error.path}` }));
-
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 const shown = (value: string | number, key: string, language: Language): string =>
   typeof value === 'number' && key !== 'year' ? value.toLocaleString(LOCALES[language]) : String(value);

@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../application/form.ts';
 import type { AbandonReason, CaseEnd, ScreeningReason } from '../growth/case.ts';
 import type { ScreeningResult } from '../growth/evaluation.ts';
 import { verdictSentence } from '../jury/verdict-text.ts';
 import type { ExitReason } from '../programme/cohort.ts';
+import { parisDay } from '../time/paris.ts';
+import { writeDay } from '../time/written-day.ts';
 import type { Happening } from './event.ts';
 import { GROWTH_HAPPENINGS } from './growth-event.ts';
 
@@ -17,14 +18,9 @@ export type GrowthHappening = Extract<Happening, { type: Type }>;
 
 export const isGrowth = (happening: Happening): happening is GrowthHappening => TYPES.has(happening.type);
 
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 type Both = Record<Language, string>;
 
-const day = (instant: string, language: Language): string => {
-  const date = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate();
-  const written = date.toLocaleString(LOCALE[language], { dateStyle: 'long' });
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
-};
+const day = (instant: string, language: Language): string => writeDay(parisDay(instant), language);
 
 const REASONS: Record<ScreeningReason, Both> = {
   admission: { fr: 'à l’admission', en: 'on admission' },

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../application/form.ts';
 import { writeCents } from '../dues/texts.ts';
+import { writeDay } from '../time/written-day.ts';
 import type { Happening } from './event.ts';
 
 // The lines of a timeline that tell of money, as the company and staff both read them.
@@ -26,13 +26,6 @@ export type MoneyHappening = Extract<Happening, { type: (typeof MONEY)[number] }
 /** Tells whether a happening is about invoices and payments. */
 export const isMoney = (happening: Happening): happening is MoneyHappening =>
   MONEY.some((type) => type === happening.type);
-
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
-
-const writeDay = (day: string, language: Language): string => {
-  const written = Temporal.PlainDate.from(day).toLocaleString(LOCALE[language], { dateStyle: 'long' });
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
-};
 
 const METHODS: Record<Extract<MoneyHappening, { type: 'payment-received' }>['method'], Record<Language, string>> = {
   transfer: { fr: 'par virement', en: 'by transfer' },

@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/application/form.ts';
 import { writeCents } from '../../domain/dues/texts.ts';
+import { LOCALES } from '../../domain/text/locale.ts';
+import { writeDay } from '../../domain/time/written-day.ts';
 
 /** Something said in both languages; a string alone reads the same in both. */
 export type Said = Record<Language, string> | string;
 
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 const LANGUAGES = ['fr', 'en'] as const;
 
 const escaped = (text: string): string =>
@@ -32,26 +33,22 @@ export const both = (write: (language: Language) => string): Record<Language, st
   en: write('en'),
 });
 
-export const count = (n: number): Said => both((language) => n.toLocaleString(LOCALE[language]));
+export const count = (n: number): Said => both((language) => n.toLocaleString(LOCALES[language]));
 export const euros = (cents: number): Said => both((language) => writeCents(cents, language));
 /** Without cents, for axes and large sums. */
 export const roundEuros = (cents: number): Said =>
   both((language) =>
-    (cents / 100).toLocaleString(LOCALE[language], { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+    (cents / 100).toLocaleString(LOCALES[language], { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
   );
 export const share = (ratio: number): Said =>
-  both((language) => ratio.toLocaleString(LOCALE[language], { style: 'percent', maximumFractionDigits: 1 }));
+  both((language) => ratio.toLocaleString(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 }));
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const day = (on: string): Said =>
-  both((language) => {
-    const written = utc(on).toLocaleDateString(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' });
-    return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
-  });
+export const day = (on: string): Said => both((language) => writeDay(on, language));
 /** @param month `YYYY-MM` */
 export const monthName = (month: string): Said =>
   both((language) =>
-    utc(`${month}-01`).toLocaleDateString(LOCALE[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    utc(`${month}-01`).toLocaleDateString(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   );
 export const monthShort = (month: string): Said =>
-  both((language) => utc(`${month}-01`).toLocaleDateString(LOCALE[language], { month: 'short', timeZone: 'UTC' }));
+  both((language) => utc(`${month}-01`).toLocaleDateString(LOCALES[language], { month: 'short', timeZone: 'UTC' }));

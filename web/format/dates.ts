@@ -1,14 +1,10 @@
+import { LOCALES, withOrdinal } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** British order for English: day before month, as France writes it. */
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const PARIS = 'Europe/Paris';
 
-/** French writes the first of a month as an ordinal (1er), which locale data leaves out. */
-const write = (format: Intl.DateTimeFormat, at: Date, language: Language): string => {
-  const written = format.format(at);
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
-};
+const write = (format: Intl.DateTimeFormat, at: Date, language: Language): string =>
+  withOrdinal(format.format(at), language);
 
 /** Today in Paris, as an ISO 8601 date. */
 export const todayInParis = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format();

@@ -1,6 +1,6 @@
+import { LOCALES } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 /** Units, the largest first, in milliseconds. */
 const UNITS = [
   ['day', 86_400_000],

@@ -1,6 +1,5 @@
+import { LOCALES } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
-
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** An amount to the cent: `1 234,56 €`. @param cents integer cents */
 export const formatCents = (cents: number, language: Language): string =>

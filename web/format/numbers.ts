@@ -1,6 +1,5 @@
+import { LOCALES } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
-
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** A whole number with its thousands apart: `1 450 000`. */
 export const formatNumber = (value: number, language: Language): string =>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Cadence } from '../../../domain/schedule/cadence.ts';
+import { LOCALES, withOrdinal } from '../../../domain/text/locale.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /** `07:00` as people write it: `7 h`, `7 h 30`, `7:00`. */
 const hourOf = (at: string, language: 'fr' | 'en'): string => {
@@ -31,7 +30,7 @@ export const useCadence = (): ((cadence: Cadence) => string) => {
         const day = new Date(`2028-${cadence.on}T00:00Z`);
         const written = new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' });
         return t('schedules.yearly', {
-          day: written.format(day).replace(/^1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 '),
+          day: withOrdinal(written.format(day), language),
           hour: hourOf(cadence.at, language),
         });
       }

@@ -48,7 +48,7 @@ export const FilterBar = ({ view, show }: Props) => {
       {antennas.length < 2 ? null : (
         <Choice
           label={t('directory.antenna')}
-          any={t('directory.anyAntenna')}
+          anyLabel={t('directory.anyAntenna')}
           options={antennas.map((code) => [code, ANTENNA_NAMES[code]])}
           value={filter.antenna}
           onChange={(antenna) => change({ antenna })}
@@ -56,35 +56,35 @@ export const FilterBar = ({ view, show }: Props) => {
       )}
       <Choice
         label={t('directory.status')}
-        any={t('directory.anyStatus')}
+        anyLabel={t('directory.anyStatus')}
         options={MEMBER_STATUSES.map((one) => [one, STATUS_NAMES[one][language]])}
         value={filter.status}
         onChange={(status) => change({ status })}
       />
       <Choice
         label={t('directory.dues')}
-        any={t('directory.any')}
+        anyLabel={t('directory.any')}
         options={DUES_STATES.map((one) => [one, DUES_NAMES[one][language]])}
         value={filter.dues}
         onChange={(dues) => change({ dues })}
       />
       <Choice
         label={t('directory.category')}
-        any={t('directory.any')}
+        anyLabel={t('directory.any')}
         options={CATEGORIES.map((one) => [one, CATEGORY_NAMES[one][language]])}
         value={filter.category}
         onChange={(category) => change({ category })}
       />
       <Choice
         label={t('directory.size')}
-        any={t('directory.any')}
+        anyLabel={t('directory.any')}
         options={COMPANY_SIZES.map((one) => [one, SIZE_NAMES[one][language]])}
         value={filter.size}
         onChange={(size) => change({ size })}
       />
       <Choice
         label={t('directory.growth')}
-        any={t('directory.any')}
+        anyLabel={t('directory.any')}
         options={GROWTH_STATES.map((one) => [one, GROWTH_NAMES[one][language]])}
         value={filter.growth}
         onChange={(growth) => change({ growth })}
@@ -101,14 +101,14 @@ export const FilterBar = ({ view, show }: Props) => {
 
 const Choice = <V extends string>({
   label,
-  any,
+  anyLabel,
   options,
   value,
   onChange,
 }: {
   label: string;
   /** What choosing none is called. */
-  any: string;
+  anyLabel: string;
   options: readonly (readonly [V, string])[];
   value: V | undefined;
   onChange: (value: V | undefined) => void;
@@ -118,7 +118,7 @@ const Choice = <V extends string>({
     label={label}
     value={value ?? ''}
     onChange={({ currentTarget }) => onChange(options.find(([one]) => one === currentTarget.value)?.[0])}
-    data={[{ value: '', label: any }, ...options.map(([one, name]) => ({ value: one, label: name }))]}
+    data={[{ value: '', label: anyLabel }, ...options.map(([one, name]) => ({ value: one, label: name }))]}
   />
 );
 

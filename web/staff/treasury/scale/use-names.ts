@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Band, ScaleBasis } from '../../../../domain/dues/policy.ts';
+import { LOCALES, withOrdinal } from '../../../../domain/text/locale.ts';
 import { formatEuros, formatNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 
@@ -21,11 +22,11 @@ export const useMonthDay = (): ((monthDay: string) => string) => {
   return (monthDay) => {
     const date = new Date(`2024-${monthDay}T00:00Z`);
     if (Number.isNaN(date.getTime())) return monthDay;
-    const written = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    const written = new Intl.DateTimeFormat(LOCALES[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
     }).format(date);
-    return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+    return withOrdinal(written, language);
   };
 };
