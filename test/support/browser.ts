@@ -20,6 +20,13 @@ export const openBrowser = async (): Promise<Browser> => {
   return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] });
 };
 
+/** Goes to another page of the site as its own links do: what the tab holds stays. */
+export const goWithin = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 /** Checks a page against WCAG 2.2 A and AA with axe; a violation fails the test and names the elements. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   // No page has a frame: the legacy mode spares a second tab a run, and only violations need to come back.

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Language } from '../../domain/application/form.ts';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
 import { type Answers, answerWith, Refused } from './support/dues-api.ts';
@@ -60,10 +60,7 @@ const toFigures = async (page: Page): Promise<void> => {
     .getByText(/l’effectif et le chiffre/)
     .waitFor();
   // The steps in between ask for nothing that dues depend on.
-  await page.evaluate(() => {
-    window.history.pushState(null, '', '/join/figures');
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  });
+  await goWithin(page, '/join/figures');
   await expectHeading(page, 'Vos chiffres');
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { type Asked, answerWith, refusal } from '../growth/support/answers.ts';
 import {
@@ -64,10 +64,7 @@ const visit = async (path: string, account: Account, more: Record<string, unknow
 };
 /** Goes to another page of the console, as its links do. */
 const go = async (path: string): Promise<void> => {
-  await page.evaluate((to) => {
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  await goWithin(page, path);
 };
 /** Looks at a page in both languages, wide and on a telephone. @param axe false where the story of growth has it judged */
 const look = async (axe: boolean): Promise<void> => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { type Answers, answerWith, Refused } from '../support/dues-api.ts';
 import { mailingAudience, mailingList, memberDetail, memberList, savedViews } from '../support/member-fixtures.ts';
@@ -32,11 +32,7 @@ const ANSWERS: Answers = {
   'GET /staff/mailings': mailingList,
   'GET /staff/mailings/audience': mailingAudience,
 };
-const goTo = (path: string) =>
-  page.evaluate((to) => {
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+const goTo = (path: string) => goWithin(page, path);
 
 /** The head office on a page of the members, whose API answers this. */
 const open = async (path: string, answers: Answers = {}, language: 'fr' | 'en' = 'fr') => {

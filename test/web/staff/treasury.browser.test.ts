@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { type Answers, answerWith, Refused } from '../support/dues-api.ts';
 import {
@@ -67,10 +67,7 @@ const open = async (
   page = await openConsole(runtime, browser, { account: as, path: '/staff/members', language, width });
   const all = { ...ANSWERS, ...answers };
   const asked = await answerWith(page, all);
-  await page.evaluate((to) => {
-    window.history.pushState(null, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  await goWithin(page, path);
   return { asked, all };
 };
 const posts = (asked: { request: string; body: string | null; key: string | null }[]) =>
@@ -95,10 +92,7 @@ describe('every page of the treasury', () => {
     async (language) => {
       await open(PATH, {}, { as: 'admin', language });
       for (const [path, fr, en] of PAGES) {
-        await page.evaluate((to) => {
-          window.history.pushState(null, '', to);
-          window.dispatchEvent(new PopStateEvent('popstate'));
-        }, path);
+        await goWithin(page, path);
         await heading(language === 'fr' ? fr : en);
         for (const width of [360, language === 'fr' ? 1280 : 390]) {
           await page.setViewportSize({ width, height: 844 });
