@@ -1,28 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../application/form.ts';
 import { CATEGORIES, type Category } from '../company/category.ts';
-import { LOCALES, withOrdinal } from '../text/locale.ts';
+import { dayWriter, numberWriter } from '../text/formats.ts';
+import { withOrdinal } from '../text/locale.ts';
 import type { VatRegime } from './policy.ts';
 import type { Quote, QuoteLine } from './quote-line.ts';
 
 // What people read of dues: the lines of quotes and invoices, the mentions of VAT, amounts in a sentence. Invoices print
 // these, so they are texts of law as much as of the product.
 
-const whole = (value: number, language: Language): string => value.toLocaleString(LOCALES[language]);
+const whole = numberWriter();
+const euros = numberWriter({ style: 'currency', currency: 'EUR' });
+const dayInFigures = dayWriter({ day: '2-digit', month: '2-digit', year: 'numeric' });
+const monthDayInWords = dayWriter({ day: 'numeric', month: 'long' });
 
 /** An amount in cents as the language writes it: `1 100,00 €`, `€1,100.00`. */
-export const writeCents = (cents: number, language: Language): string =>
-  (cents / 100).toLocaleString(LOCALES[language], { style: 'currency', currency: 'EUR' });
+export const writeCents = (cents: number, language: Language): string => euros(cents / 100, language);
 
-const writeDay = (day: string, language: Language): string =>
-  Temporal.PlainDate.from(day).toLocaleString(LOCALES[language], { day: '2-digit', month: '2-digit', year: 'numeric' });
+const writeDay = (day: string, language: Language): string => dayInFigures(Temporal.PlainDate.from(day), language);
 
-const writeMonthDay = (monthDay: string, language: Language): string => {
-  const written = Temporal.PlainMonthDay.from(monthDay)
-    .toPlainDate({ year: 2024 })
-    .toLocaleString(LOCALES[language], { day: 'numeric', month: 'long' });
-  return withOrdinal(written, language);
-};
+const writeMonthDay = (monthDay: string, language: Language): string =>
+  withOrdinal(monthDayInWords(Temporal.PlainMonthDay.from(monthDay).toPlainDate({ year: 2024 }), language), language);
 
 const CATEGORY_NAMES: Record<Category, Record<Language, string>> = {
   company: { fr: 'entreprise', en: 'company' },

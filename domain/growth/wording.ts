@@ -1,5 +1,5 @@
 import type { Language } from '../application/form.ts';
-import { LOCALES } from '../text/locale.ts';
+import { numberWriter } from '../text/formats.ts';
 import type { CriterionResult } from './evaluation.ts';
 import type { AnnualRate, Fraction } from './fraction.ts';
 import type { CriterionName } from './policy.ts';
@@ -17,10 +17,11 @@ export const CRITERION_TITLES: Record<CriterionName, Record<Language, string>> =
 };
 
 /** A whole number, its thousands set apart. */
-export const number = (value: number, language: Language): string => value.toLocaleString(LOCALES[language]);
+export const number = numberWriter();
+const toATenth = numberWriter({ maximumFractionDigits: 1 });
 
 const percent = (thousandths: number, language: Language): string => {
-  const written = (thousandths / 10).toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });
+  const written = toATenth(thousandths / 10, language);
   return language === 'fr' ? `${written} %` : `${written}%`;
 };
 

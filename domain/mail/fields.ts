@@ -4,7 +4,7 @@ import type { Language } from '../application/form.ts';
 import type { ExpiryReason } from '../application/status.ts';
 import { writeCents } from '../dues/texts.ts';
 import { formatReference } from '../payment/reference.ts';
-import { LOCALES } from '../text/locale.ts';
+import { numberWriter } from '../text/formats.ts';
 import { writeDay } from '../time/written-day.ts';
 
 /** One thing a mail says: how its value is written in the reader's language. */
@@ -31,9 +31,9 @@ export const inFours: MailField<string> = { write: formatReference };
 
 /** A rate in hundredths of a percent: `12 %`, `12%`. */
 export const rate: MailField<number> = {
-  write: (value, language) =>
-    (value / 10_000).toLocaleString(LOCALES[language], { style: 'percent', maximumFractionDigits: 2 }),
+  write: (value, language) => percent(value / 10_000, language),
 };
+const percent = numberWriter({ style: 'percent', maximumFractionDigits: 2 });
 
 /** A day (ISO 8601 date): `5 octobre 2026`, `5 October 2026`. */
 export const day: MailField<string> = {
