@@ -10,7 +10,7 @@ import { type Page, type PageRequest, readPage } from './pages.ts';
 import { retentionWrites } from './retention.ts';
 import { get, transact, type Write } from './table.ts';
 import { eventWrite } from './timeline.ts';
-import { untilWritten } from './until-written.ts';
+import { untilNumbered, untilWritten } from './until-written.ts';
 
 /** What happens to an application in one write: its new state, and the lines it adds to the timeline. */
 export type Change = {
@@ -22,6 +22,8 @@ export type Change = {
   /** What must change with it or not at all: tasks, the SIREN's lock, a member. */
   writes?: Write[];
 };
+
+type Decision = Change | null | (() => Promise<Change>);
 
 /** The application, strongly consistent; null when there is none. */
 export const findApplication = (applicationId: string): Promise<Application | null> =>
@@ -65,21 +67,25 @@ export const changeWrites = (before: Application, { application, at, events, wri
 /**
  * Changes an application: reads it, asks `decide`, writes everything or nothing. When another writer was first it
  * reads and decides again, so `decide` may run several times and must not act.
- * @param decide null when there is nothing (left) to do
+ * @param decide null when there is nothing (left) to do; what takes a number is a function, which alone runs again when
+ *   another took the number: whatever else was read, the conditions of the writes keep true
  * @returns the application as it is afterwards
  * @throws Refusal `not-found`; whatever `decide` throws; what a failed condition of `writes` says of itself;
  *   TransientStoreError
  */
 export const changeApplication = (
   applicationId: string,
-  decide: (application: Application) => Change | null | Promise<Change | null>,
+  decide: (application: Application) => Decision | Promise<Decision>,
 ): Promise<Application> =>
   untilWritten(async () => {
     const before = await getApplication(applicationId);
-    const change = await decide(before);
-    if (change === null) return before;
-    await transact(changeWrites(before, change));
-    return { ...change.application, version: before.version + 1, updatedAt: change.at };
+    const decision = await decide(before);
+    if (decision === null) return before;
+    const write = async (change: Change): Promise<Application> => {
+      await transact(changeWrites(before, change));
+      return { ...change.application, version: before.version + 1, updatedAt: change.at };
+    };
+    return typeof decision === 'function' ? untilNumbered(async () => write(await decision())) : write(decision);
   });
 
 /**

@@ -7,7 +7,7 @@ import { TransientStoreError } from '../../domain/errors.ts';
 /** Somebody else wrote first: read again and decide again. Retried as a passing fault when it will not end. */
 export class WriteConflict extends TransientStoreError {}
 
-/** Another took the next number of a series, which many may want at once. */
+/** Another took the next number of a series, which many may want at once: all that was read but the number still holds. */
 export class NumberTaken extends WriteConflict {}
 
 /** A condition of ours did not hold, and its writer said nothing of what that means: a defect, or a race. */

@@ -134,7 +134,7 @@ export const issueInvoiceOf = async (
   now: string,
   holderOf: (application: Application) => Promise<Holder>,
 ): Promise<Invoice> => {
-  const result: { number?: string } = {};
+  const result: { number?: string; issued?: Invoice } = {};
   await changeApplication(applicationId, async (application) => {
     const dues = await findDues(applicationId, duesId);
     if (dues === null) throw new Error(`The dues ${duesId} were never quoted.`);
@@ -143,31 +143,35 @@ export const issueInvoiceOf = async (
       return null;
     }
     const holder = await holderOf(application);
-    const { place, write } = await takeNumber('invoice', now);
-    const { invoice, receivable } = issueInvoice({
-      holder,
-      memberNumber: application.memberNumber,
-      dues,
-      policy,
-      place,
-      now,
-    });
-    result.number = invoice.number;
-    const { number, totalCents: cents, dueOn } = invoice;
-    return {
-      application: awaitingPayment(application),
-      at: now,
-      events: [{ actor: { kind: 'system' }, happening: { type: 'invoice-issued', number, cents, dueOn } }],
-      writes: [
-        write,
-        ...documentWrites(invoice, application),
-        newReceivableWrite(receivable, application),
-        ledgerWrite(invoiceIssued(invoice), applicationId),
-        duesWrite(dues, { ...dues, number }),
-      ],
+    return async () => {
+      const { place, write } = await takeNumber('invoice', now);
+      const { invoice, receivable } = issueInvoice({
+        holder,
+        memberNumber: application.memberNumber,
+        dues,
+        policy,
+        place,
+        now,
+      });
+      result.issued = invoice;
+      const { number, totalCents: cents, dueOn } = invoice;
+      return {
+        application: awaitingPayment(application),
+        at: now,
+        events: [{ actor: { kind: 'system' }, happening: { type: 'invoice-issued', number, cents, dueOn } }],
+        writes: [
+          write,
+          ...documentWrites(invoice, application),
+          newReceivableWrite(receivable, application),
+          ledgerWrite(invoiceIssued(invoice), applicationId),
+          duesWrite(dues, { ...dues, number }),
+        ],
+      };
     };
   });
-  return getInvoice(result.number ?? '');
+  if (result.number !== undefined) return getInvoice(result.number);
+  if (result.issued === undefined) throw new Error(`Nothing was issued for the dues ${duesId}.`);
+  return result.issued;
 };
 
 /** Who credits an invoice, of how much, and why. */

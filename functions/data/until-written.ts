@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TransientStoreError } from '../../domain/errors.ts';
 import { NumberTaken, WriteConflict } from './errors.ts';
 
 const ATTEMPTS = 12;
@@ -7,13 +8,13 @@ const ATTEMPTS = 12;
 const FIRST_WAIT = 16;
 const LONGEST_WAIT = 800;
 
+/** Who wants the next number waits as long as the work of fifty others takes: shorter waits only make all read again. */
 const longestWait = (error: WriteConflict, tried: number): number =>
   error instanceof NumberTaken ? LONGEST_WAIT : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
 
 /**
  * Runs a read-decide-write until no other writer comes in between. With twelve attempts and waits of at most 16, 32, 64 …
- * 800 ms it gives up after some two seconds; the error then passes for a transient one, and is retried. Who wants the next
- * number waits as long as the work of fifty others takes: shorter waits would only make all of them read again.
+ * 800 ms it gives up after some two seconds; the error then passes for a transient one, and is retried.
  * @throws {@link WriteConflict} when others keep coming in between
  */
 export const untilWritten = async <T>(attempt: () => Promise<T>): Promise<T> => {
@@ -22,6 +23,22 @@ export const untilWritten = async <T>(attempt: () => Promise<T>): Promise<T> => 
       return await attempt();
     } catch (error) {
       if (!(error instanceof WriteConflict) || tried === ATTEMPTS) throw error;
+      await wait(randomInt(longestWait(error, tried) + 1));
+    }
+  }
+};
+
+/**
+ * Runs the end of a read-decide-write, which takes the next number of a series, until no other takes it in between.
+ * @throws TransientStoreError when others keep taking it; whatever else `attempt` throws
+ */
+export const untilNumbered = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof NumberTaken)) throw error;
+      if (tried === ATTEMPTS) throw new TransientStoreError(error.message, { cause: error });
       await wait(randomInt(longestWait(error, tried) + 1));
     }
   }

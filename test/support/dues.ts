@@ -9,20 +9,25 @@ import { firstPeriod } from '../../domain/member/period.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import type { Submitted } from './world.ts';
 
-/** Quotes the first dues of an application, as the scale in force has them. */
-export const quoteFor = async (
-  { applicationId, form: { company, figures } }: Submitted,
-  now: string,
-  duesId = `${applicationId}~joining`,
-): Promise<Dues> => {
-  const { duesWrite } = await import('../../functions/data/invoices.ts');
-  const { transact } = await import('../../functions/data/table.ts');
+/** The first dues of an application, as the scale in force has them. */
+const quoteOf = ({ applicationId, form: { company, figures } }: Submitted, now: string, duesId: string): Dues => {
   const period = firstPeriod(parisDay(now));
   const { category, foundedOn } = company;
   const quote = quoteDues(policyAt(period.from), { purpose: 'joining', category, foundedOn, figures, period });
-  const dues: Dues = { applicationId, duesId, purpose: 'joining', period, quote, quotedAt: now, number: null };
-  await transact([duesWrite(null, dues)]);
-  return dues;
+  return { applicationId, duesId, purpose: 'joining', period, quote, quotedAt: now, number: null };
+};
+
+/** Quotes the first dues of an application, under each of these ids. */
+export const quoteAllFor = async (one: Submitted, now: string, duesIds: readonly string[]): Promise<void> => {
+  const { duesWrite } = await import('../../functions/data/invoices.ts');
+  const { transact } = await import('../../functions/data/table.ts');
+  await transact(duesIds.map((duesId) => duesWrite(null, quoteOf(one, now, duesId))));
+};
+
+/** Quotes the first dues of an application, as the scale in force has them. */
+export const quoteFor = async (one: Submitted, now: string, duesId = `${one.applicationId}~joining`): Promise<Dues> => {
+  await quoteAllFor(one, now, [duesId]);
+  return quoteOf(one, now, duesId);
 };
 
 /** Quotes the first dues of an application and issues their invoice, through the data's own door. */

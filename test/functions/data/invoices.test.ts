@@ -78,6 +78,20 @@ describe('an invoice', () => {
     expect(lines).toEqual(['application-received', 'invoice-issued']);
   });
 
+  it('comes back from its issue as it is kept, whoever else takes a number or writes to its dossier meanwhile', async () => {
+    const { findInvoice } = await data();
+    const { changeApplication } = await import('../../../functions/data/applications.ts');
+    const ones = await Promise.all(Array.from({ length: 6 }, () => submit(world, formOf(), T0)));
+    const touch = ({ applicationId }: Submitted) =>
+      changeApplication(applicationId, (application) => ({ application, at: T0, events: [] }));
+    const invoices = await Promise.all(
+      ones.map(async (one) => (await Promise.all([invoiceFor(one, T0), touch(one)]))[0]),
+    );
+    const numbers = invoices.map(({ number }) => Number(number.slice(6))).sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
+    for (const invoice of invoices) expect(await findInvoice(invoice.number)).toEqual(invoice);
+  });
+
   it('is owed until it is paid in parts, and what is settled takes no more', async () => {
     const { number } = await issued();
     const { findReceivable } = await data();

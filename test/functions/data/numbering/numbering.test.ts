@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { quoteFor } from '../../../support/dues.ts';
+import { quoteAllFor } from '../../../support/dues.ts';
 import { startWorld, submit, type World } from '../../../support/world.ts';
 
 const INVOICES = 2_000;
@@ -50,7 +50,7 @@ it(
     const work = await Promise.all(
       one.map(async (submitted) => {
         const duesIds = Array.from({ length: INVOICES / CALLERS }, (_, n) => `${submitted.applicationId}~test-${n}`);
-        for (const duesId of duesIds) await quoteFor(submitted, NOW, duesId);
+        await quoteAllFor(submitted, NOW, duesIds);
         return { applicationId: submitted.applicationId, duesIds, now: NOW };
       }),
     );
