@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export type Rerun<T> = {
   world: World;
   table: CrashingService;
-  /** Brings a dossier of its own to where it begins. */
+  /** Brings a dossier to where it begins. */
   arrange: () => Promise<T>;
   act: (one: T) => Promise<unknown>;
   /**
@@ -38,22 +38,24 @@ const deaths = (writes: readonly number[], requests: number): { crash: Crash; nt
 
 /**
  * Does it whole once to see what it comes to, then kills it around every write it makes of the table, and does it again: it
- * must come to the same.
+ * must come to the same. Each time it begins with everything as it was, and leaves it so.
  * @returns how many requests it makes
  */
 export const comesToTheSame = async <T>(rerun: Rerun<T>): Promise<number> => {
   const { world, table, arrange, act, settle, kept, died } = rerun;
-  const whole = await arrange();
+  const before = await world.keep();
+  const one = await arrange();
+  const begun = await world.keep();
   table.recover();
   const sent = world.aws.of('SendEmail').length;
-  await act(whole);
+  await act(one);
   const writes = [...table.writes()];
   const requests = table.recover();
   const mails = world.aws.of('SendEmail').length > sent;
   await settle?.();
-  const expected = await kept(whole);
+  const expected = await kept(one);
   for (const { crash, nth } of deaths(writes, requests)) {
-    const one = await arrange();
+    await begun.bringBack();
     table.crashAt(nth, crash);
     const [outcome] = await Promise.allSettled([act(one)]);
     table.recover();
@@ -65,5 +67,8 @@ export const comesToTheSame = async <T>(rerun: Rerun<T>): Promise<number> => {
     const here = { crash, nth, kept: await kept(one) };
     expect(here).toEqual({ crash, nth, kept: twice ? withLastMailTwice(expected) : expected });
   }
+  await before.bringBack();
+  begun.close();
+  before.close();
   return requests;
 };

@@ -7,6 +7,7 @@ import { type AwsStub, startAwsStub } from './aws-stub.ts';
 import { startTestTable } from './dynoxide.ts';
 import { type EventOptions, eventFor, NOW } from './events.ts';
 import { formOf } from './forms.ts';
+import { type KeptTable, keepTable } from './kept-table.ts';
 
 const Result = z.object({
   statusCode: z.number(),
@@ -60,6 +61,8 @@ export type World = {
   job(entry: string, event: Record<string, unknown>): Promise<unknown>;
   /** Mails sent to an address: message and data, the oldest first. */
   mailsTo(address: string): { template: string; data: Record<string, string> }[];
+  /** Keeps the table, and what was asked of AWS, as they are now; to be brought back as often as it takes. */
+  keep(): Promise<KeptTable>;
   close(): Promise<void>;
 };
 
@@ -108,6 +111,17 @@ export const startWorld = async (): Promise<World> => {
           template: Template.TemplateName,
           data: z.record(z.string(), z.string()).parse(JSON.parse(Template.TemplateData)),
         })),
+    keep: async () => {
+      const kept = await keepTable(table);
+      const calls = aws.calls.length;
+      return {
+        bringBack: async () => {
+          await kept.bringBack();
+          aws.calls.length = calls;
+        },
+        close: kept.close,
+      };
+    },
     close: async () => {
       await Promise.all([table.close(), aws.close(), register.close()]);
     },
