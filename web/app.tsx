@@ -1,22 +1,23 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { createQueryClient } from './api/query-client.ts';
+import { ErrorBoundary } from './feedback/error-boundary.tsx';
+import { Nothing, onDemand } from './layout/on-demand.tsx';
 import { PublicShell } from './layout/public-shell.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
-const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
-const CharterPage = lazy(() => import('./charter/charter-page.tsx'));
-const CorrectPage = lazy(() => import('./application/correct-page.tsx'));
-const GrowthPages = lazy(() => import('./growth/growth-pages.tsx'));
-const HomePage = lazy(() => import('./home/home-page.tsx'));
-const StaffApp = lazy(() => import('./staff/staff-app.tsx'));
-const JoinPage = lazy(() => import('./join/join-page.tsx'));
-const LinkPage = lazy(() => import('./link/link-page.tsx'));
-const MembershipPages = lazy(() => import('./membership/membership-pages.tsx'));
-const UnsubscribePage = lazy(() => import('./unsubscribe/unsubscribe-page.tsx'));
-const NotFoundPage = lazy(() => import('./not-found/not-found-page.tsx'));
+const ApplicationPage = onDemand(() => import('./application/application-page.tsx'));
+const CharterPage = onDemand(() => import('./charter/charter-page.tsx'));
+const CorrectPage = onDemand(() => import('./application/correct-page.tsx'));
+const GrowthPages = onDemand(() => import('./growth/growth-pages.tsx'));
+const HomePage = onDemand(() => import('./home/home-page.tsx'));
+const StaffApp = onDemand(() => import('./staff/staff-app.tsx'), Nothing);
+const JoinPage = onDemand(() => import('./join/join-page.tsx'));
+const LinkPage = onDemand(() => import('./link/link-page.tsx'));
+const MembershipPages = onDemand(() => import('./membership/membership-pages.tsx'));
+const UnsubscribePage = onDemand(() => import('./unsubscribe/unsubscribe-page.tsx'));
+const NotFoundPage = onDemand(() => import('./not-found/not-found-page.tsx'));
 
 const queryClient = createQueryClient();
 
@@ -42,14 +43,12 @@ const PublicPages = () => (
 export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
     <QueryClientProvider client={queryClient}>
-      <Switch>
-        <Route path="/staff/*?">
-          <Suspense>
-            <StaffApp />
-          </Suspense>
-        </Route>
-        <Route component={PublicPages} />
-      </Switch>
+      <ErrorBoundary>
+        <Switch>
+          <Route path="/staff/*?" component={StaffApp} />
+          <Route component={PublicPages} />
+        </Switch>
+      </ErrorBoundary>
     </QueryClientProvider>
   </MantineProvider>
 );

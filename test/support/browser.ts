@@ -1,23 +1,20 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { PACKAGED_RUNS_HERE, packagedBrowser } from './packaged-browser.ts';
 
-/** Browsers a machine may have. `CHROMIUM_PATH` names another one. */
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /**
- * Starts a real Chromium: the machine's own, or the one that npm brings, which needs no system library.
- * The caller closes it.
+ * Starts a real Chromium: the one that npm brings, which needs nothing of the machine; where that does not run, the
+ * machine's own Chrome. `CHROMIUM_PATH` names another one. The caller closes it.
  */
 export const openBrowser = async (): Promise<Browser> => {
-  const installed = [process.env.CHROMIUM_PATH ?? '', ...INSTALLED].find((path) => path !== '' && existsSync(path));
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: quiet });
-  // Makes the packaged browser unpack the libraries it brings for machines that lack them.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] });
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen !== undefined) return chromium.launch({ executablePath: chosen, args: QUIET });
+  if (!PACKAGED_RUNS_HERE) return chromium.launch({ channel: 'chrome', args: QUIET });
+  const { executablePath, env } = packagedBrowser();
+  return chromium.launch({ executablePath, args: QUIET, env: { ...process.env, ...env } });
 };
 
 /** Goes to another page of the site as its own links do: what the tab holds stays. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
 import { expectHeading, fillCompany, goOn } from './support/form-pages.ts';
@@ -303,5 +303,36 @@ describe('asking for a link', () => {
     await page.getByLabel('Adresse e-mail').fill('nobody@example.fr');
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await page.getByText('C’est parti').waitFor();
+  }, 60_000);
+});
+
+describe('the code of a page', () => {
+  const CODE = '**/assets/charter-page-*.js';
+
+  it('that does not come leaves the frame and a way on; reloading shows the page', async () => {
+    const page = await visit('/');
+    await page.route(CODE, (route) => route.abort());
+    await goWithin(page, '/charter');
+    await expectHeading(page, 'Cette page n’a pas pu s’afficher');
+    await expectAccessible(page);
+    await page.getByRole('contentinfo').waitFor();
+    await page.unroute(CODE);
+    await page.getByRole('button', { name: 'Recharger la page' }).click();
+    await page.getByRole('heading', { level: 1, name: /[Cc]harte/ }).waitFor();
+  }, 60_000);
+
+  it('is waited for under a placeholder, and is there at once from then on', async () => {
+    const page = await visit('/');
+    const held = new Promise<Route>((resolve) => void page.route(CODE, resolve));
+    await goWithin(page, '/charter');
+    await page.locator('main [role=status]').waitFor();
+    await (await held).continue();
+    const charter = page.getByRole('heading', { level: 1, name: /[Cc]harte/ });
+    await charter.waitFor();
+    await goWithin(page, '/');
+    await charter.waitFor({ state: 'detached' });
+    await goWithin(page, '/charter');
+    // Within the turn in which the address changed: nothing was waited for.
+    expect(await page.locator('main h1').textContent()).toMatch(/[Cc]harte/);
   }, 60_000);
 });

@@ -1,15 +1,16 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExplainedEvaluation } from '../../domain/contract/growth-responses.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Nothing, onDemand } from '../layout/on-demand.tsx';
 import { formatMeasured } from './amounts.ts';
 import { CHART_MEASURES, type ChartMeasure, type ChartRow, chartRows, linesOf } from './chart-data.ts';
 import classes from './growth.module.css';
 import { said } from './said.ts';
 
 // The chart brings a library of its own weight: fetched with the page that shows it, and the table does not wait for it.
-const GrowthLines = lazy(() => import('./growth-lines.tsx'));
+const GrowthLines = onDemand(() => import('./growth-lines.tsx'), Nothing);
 
 type Figures = Parameters<typeof chartRows>[0];
 type Threshold = { criterion: ExplainedEvaluation['criteria'][number]['criterion']; name: string };
@@ -58,9 +59,7 @@ export const GrowthChart = ({ evaluation, figures }: { evaluation: ExplainedEval
         <>
           <p className={classes.muted}>{t('growth.chart.lead')}</p>
           <div className={classes.chart} role="img" aria-label={`${words} ${t('growth.chart.below')}`}>
-            <Suspense>
-              <GrowthLines rows={rows} measure={measure} name={name} thresholds={thresholds} />
-            </Suspense>
+            <GrowthLines rows={rows} measure={measure} name={name} thresholds={thresholds} />
           </div>
           <ChartTable rows={rows} measure={measure} name={name} thresholds={thresholds} />
         </>

@@ -1,9 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Logo } from '../brand/logo.tsx';
 import { ErrorBoundary } from '../feedback/error-boundary.tsx';
-import { PageSkeleton } from '../feedback/skeletons.tsx';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { Footer } from './footer.tsx';
 import classes from './layout.module.css';
@@ -38,9 +37,7 @@ export const Shell = ({ nav, actions, children }: { nav?: ReactNode; actions?: R
       </header>
       <OfflineNotice />
       <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
-        <ErrorBoundary>
-          <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-        </ErrorBoundary>
+        <ErrorBoundary>{children}</ErrorBoundary>
       </main>
       <Footer />
     </div>

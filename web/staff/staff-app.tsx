@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { onDemand } from '../layout/on-demand.tsx';
 import { StaffGate } from './frame/staff-gate.tsx';
 import { StaffShell } from './frame/staff-shell.tsx';
 import CallbackPage from './session/callback-page.tsx';
@@ -9,23 +9,23 @@ import { addStaffTexts } from './text/texts.ts';
 
 addStaffTexts();
 
-const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
-const TaskPage = lazy(() => import('./application/task-page.tsx'));
-const ApplicationsPage = lazy(() => import('./applications/applications-page.tsx'));
-const ApplicationPage = lazy(() => import('./application/application-page.tsx'));
-const MembersPage = lazy(() => import('./members/members-page.tsx'));
-const MemberPage = lazy(() => import('./members/member-page.tsx'));
-const MailingsPage = lazy(() => import('./mailings/mailings-page.tsx'));
-const NewMailingPage = lazy(() => import('./mailings/new-mailing-page.tsx'));
-const ExecutionsPage = lazy(() => import('./executions/executions-page.tsx'));
-const ExecutionPage = lazy(() => import('./executions/execution-page.tsx'));
-const RightsPage = lazy(() => import('./rights/rights-page.tsx'));
-const ExportPage = lazy(() => import('./rights/export-page.tsx'));
-const SchedulesPage = lazy(() => import('./schedules/schedules-page.tsx'));
-const TreasuryApp = lazy(() => import('./treasury/treasury-app.tsx'));
-const GrowthApp = lazy(() => import('./growth/growth-app.tsx'));
-const JuryApp = lazy(() => import('./jury/jury-app.tsx'));
-const NotFoundPage = lazy(() => import('../not-found/not-found-page.tsx'));
+const InboxPage = onDemand(() => import('./inbox/inbox-page.tsx'));
+const TaskPage = onDemand(() => import('./application/task-page.tsx'));
+const ApplicationsPage = onDemand(() => import('./applications/applications-page.tsx'));
+const ApplicationPage = onDemand(() => import('./application/application-page.tsx'));
+const MembersPage = onDemand(() => import('./members/members-page.tsx'));
+const MemberPage = onDemand(() => import('./members/member-page.tsx'));
+const MailingsPage = onDemand(() => import('./mailings/mailings-page.tsx'));
+const NewMailingPage = onDemand(() => import('./mailings/new-mailing-page.tsx'));
+const ExecutionsPage = onDemand(() => import('./executions/executions-page.tsx'));
+const ExecutionPage = onDemand(() => import('./executions/execution-page.tsx'));
+const RightsPage = onDemand(() => import('./rights/rights-page.tsx'));
+const ExportPage = onDemand(() => import('./rights/export-page.tsx'));
+const SchedulesPage = onDemand(() => import('./schedules/schedules-page.tsx'));
+const TreasuryApp = onDemand(() => import('./treasury/treasury-app.tsx'));
+const GrowthApp = onDemand(() => import('./growth/growth-app.tsx'));
+const JuryApp = onDemand(() => import('./jury/jury-app.tsx'));
+const NotFoundPage = onDemand(() => import('../not-found/not-found-page.tsx'));
 
 /** The staff console: everything under /staff. Fetched only by those who go there. */
 export default function StaffApp() {

@@ -1,15 +1,15 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { onDemand } from '../../layout/on-demand.tsx';
 import { COMPANIES_PATH, GROWTH, JURORS_PATH, POLICY_PATH, PROGRAMME_PATH } from './paths.ts';
 
-const PipelinePage = lazy(() => import('./board/pipeline-page.tsx'));
-const CasePage = lazy(() => import('./case/case-page.tsx'));
-const CompaniesPage = lazy(() => import('./company/companies-page.tsx'));
-const CompanyPage = lazy(() => import('./company/company-page.tsx'));
-const PolicyPage = lazy(() => import('./policy/policy-page.tsx'));
-const ProgrammePage = lazy(() => import('./programme/programme-page.tsx'));
-const JurorsPage = lazy(() => import('./jurors/jurors-page.tsx'));
-const NotFoundPage = lazy(() => import('../../not-found/not-found-page.tsx'));
+const PipelinePage = onDemand(() => import('./board/pipeline-page.tsx'));
+const CasePage = onDemand(() => import('./case/case-page.tsx'));
+const CompaniesPage = onDemand(() => import('./company/companies-page.tsx'));
+const CompanyPage = onDemand(() => import('./company/company-page.tsx'));
+const PolicyPage = onDemand(() => import('./policy/policy-page.tsx'));
+const ProgrammePage = onDemand(() => import('./programme/programme-page.tsx'));
+const JurorsPage = onDemand(() => import('./jurors/jurors-page.tsx'));
+const NotFoundPage = onDemand(() => import('../../not-found/not-found-page.tsx'));
 
 /** Growth, for staff: the pipeline, members' figures, the policy, the programme and the register of jurors. */
 export default function GrowthApp() {

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { onDemand } from '../../layout/on-demand.tsx';
 import { JURY } from '../growth/paths.ts';
 
-const CandidatesPage = lazy(() => import('./candidates-page.tsx'));
-const CandidatePage = lazy(() => import('./candidate-page.tsx'));
-const NotFoundPage = lazy(() => import('../../not-found/not-found-page.tsx'));
+const CandidatesPage = onDemand(() => import('./candidates-page.tsx'));
+const CandidatePage = onDemand(() => import('./candidate-page.tsx'));
+const NotFoundPage = onDemand(() => import('../../not-found/not-found-page.tsx'));
 
 /** What jurors do: their candidates side by side, and each one's file. */
 export default function JuryApp() {

@@ -1,18 +1,18 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { onDemand } from '../../layout/on-demand.tsx';
 import { BALANCE_PATH, BANK_PATH, CREDITS_PATH, QUEUE_PATH, SCALE_PATH, TREASURY } from './paths.ts';
 
-const InvoicesPage = lazy(() => import('./invoices/invoices-page.tsx'));
-const InvoicePage = lazy(() => import('./invoice/invoice-page.tsx'));
-const BankPage = lazy(() => import('./bank/bank-page.tsx'));
-const StatementPage = lazy(() => import('./bank/statement-page.tsx'));
-const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
-const CreditsPage = lazy(() => import('./credits/credits-page.tsx'));
-const BalancePage = lazy(() => import('./balance/balance-page.tsx'));
-const AccountPage = lazy(() => import('./balance/account-page.tsx'));
-const ScalePage = lazy(() => import('./scale/scale-page.tsx'));
-const NewScalePage = lazy(() => import('./scale/new-scale-page.tsx'));
-const NotFoundPage = lazy(() => import('../../not-found/not-found-page.tsx'));
+const InvoicesPage = onDemand(() => import('./invoices/invoices-page.tsx'));
+const InvoicePage = onDemand(() => import('./invoice/invoice-page.tsx'));
+const BankPage = onDemand(() => import('./bank/bank-page.tsx'));
+const StatementPage = onDemand(() => import('./bank/statement-page.tsx'));
+const QueuePage = onDemand(() => import('./queue/queue-page.tsx'));
+const CreditsPage = onDemand(() => import('./credits/credits-page.tsx'));
+const BalancePage = onDemand(() => import('./balance/balance-page.tsx'));
+const AccountPage = onDemand(() => import('./balance/account-page.tsx'));
+const ScalePage = onDemand(() => import('./scale/scale-page.tsx'));
+const NewScalePage = onDemand(() => import('./scale/new-scale-page.tsx'));
+const NotFoundPage = onDemand(() => import('../../not-found/not-found-page.tsx'));
 
 /** Dues, for staff: invoices, the bank, the accounts and the scale. */
 export default function TreasuryApp() {

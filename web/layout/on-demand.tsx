@@ -1,0 +1,46 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { PageSkeleton } from '../feedback/skeletons.tsx';
+
+type Fetched<Props> = { Component: ComponentType<Props> } | { error: unknown } | null;
+
+/**
+ * A component whose code is fetched when it is first shown; from then on it is there at once. React's own `lazy` keeps
+ * back what has come for 300 ms after a placeholder was drawn: on a fast line that is most of the wait, and a page
+ * within a page waits twice.
+ * @param load imports the module whose default export is the component; a failure is thrown while rendering, to the
+ *   error boundary
+ * @param Waiting stands in its place meanwhile
+ */
+export function onDemand<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+  Waiting: ComponentType = PageSkeleton,
+): ComponentType<Props> {
+  let known: Fetched<Props> = null;
+  return function OnDemand(props: Props) {
+    const [fetched, setFetched] = useState(known);
+    useEffect(() => {
+      if (fetched !== null) return;
+      let shown = true;
+      load()
+        .then(
+          (module): Fetched<Props> => {
+            known = { Component: module.default };
+            return known;
+          },
+          (error: unknown): Fetched<Props> => ({ error }),
+        )
+        .then((outcome) => {
+          if (shown) setFetched(outcome);
+        });
+      return () => {
+        shown = false;
+      };
+    }, [fetched]);
+    if (fetched === null) return <Waiting />;
+    if ('error' in fetched) throw fetched.error;
+    return <fetched.Component {...props} />;
+  };
+}
+
+/** For what may come a moment later without leaving a gap: nothing stands in its place. */
+export const Nothing = () => null;
