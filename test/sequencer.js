@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 
 /** Tests that start processes, stacks or browsers: the longest there are. */
 const LONG = /scenarios|numbering|chaos|browser|infra|local[/]runtime|demo/;
+/** Long, and needs no stacks: it goes on while the first of those who do builds them for all. */
+const BUILDS_NOTHING = /numbering/;
 
 /**
  * The long ones begin first, so that none is left to run alone at the end while another core idles; the others by size,
@@ -9,7 +11,8 @@ const LONG = /scenarios|numbering|chaos|browser|infra|local[/]runtime|demo/;
  */
 export default class Sequencer {
   sort(tests) {
-    const weight = ({ path }) => statSync(path).size + (LONG.test(path) ? 1e6 : 0);
+    const weight = ({ path }) =>
+      statSync(path).size + (LONG.test(path) ? 1e6 : 0) + (BUILDS_NOTHING.test(path) ? 1e6 : 0);
     return [...tests].sort((a, b) => weight(b) - weight(a));
   }
   shard(tests) {
