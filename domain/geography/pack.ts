@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Commune } from './commune.ts';
+import { Commune } from './commune.ts';
 
 /** A commune with the names and codes it swallowed (communes déléguées et associées), which people still type. */
 export type Gazetteer = { commune: Commune; former: { code: string; name: string }[] }[];
@@ -30,6 +30,59 @@ const PackedCommunes = z
     'columns of different lengths',
   );
 export type PackedCommunes = z.infer<typeof PackedCommunes>;
+
+/** The columns as they lie in the file: what is in them is looked at where it is read. */
+const column = z.custom<readonly unknown[]>(Array.isArray, 'not a column');
+const Columns = z.object({
+  departements: column,
+  epcis: column,
+  codes: column,
+  names: column,
+  departement: column,
+  epci: column,
+  postcodes: column,
+  populations: column,
+});
+export type Columns = z.infer<typeof Columns>;
+
+/** The columns of a file, to find single communes in. @throws ZodError when it has not all of them */
+export const columnsOf = (file: unknown): Columns => Columns.parse(file);
+
+const Pair = z.tuple([z.string(), z.string()]);
+
+/** Row of an INSEE code, the codes being in order; -1 where none is. */
+const rowOf = (codes: readonly unknown[], code: string): number => {
+  let [from, to] = [0, codes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (String(codes[middle]) < code) from = middle + 1;
+    else to = middle;
+  }
+  return codes[from] === code ? from : -1;
+};
+
+/**
+ * One commune, for a function that starts in order to look one up: to unpack all of them takes longer than all else it does.
+ * @returns null when no commune has the code
+ * @throws ZodError when its row is not what it should be
+ */
+export const findPacked = (columns: Columns, code: string): Commune | null => {
+  const row = rowOf(columns.codes, code);
+  if (row === -1) return null;
+  const [departement, region] = Pair.parse(columns.departements[z.int().parse(columns.departement[row])]);
+  const epciRow = z.int().parse(columns.epci[row]);
+  const epci = epciRow === -1 ? null : Pair.parse(columns.epcis[epciRow]);
+  const postcodes = z.string().parse(columns.postcodes[row]);
+  return Commune.parse({
+    code,
+    name: columns.names[row],
+    departement,
+    region,
+    postcodes: postcodes === '' ? [] : postcodes.split(' '),
+    population: columns.populations[row],
+    epci: epci && { code: epci[0], name: epci[1] },
+  });
+};
 
 /** Numbers the distinct rows of a table in the order they come. */
 const table = () => {

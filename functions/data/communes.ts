@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Commune } from '../../domain/geography/commune.ts';
-import { type Gazetteer, unpackCommunes } from '../../domain/geography/pack.ts';
+import { type Columns, columnsOf, findPacked, type Gazetteer, unpackCommunes } from '../../domain/geography/pack.ts';
 import { type CommuneIndex, indexCommunes, searchCommunes as search } from '../../domain/geography/search.ts';
 
 // The communes of France lie in a file beside the bundle. It is read at the first question, not while the module loads,
@@ -31,16 +31,13 @@ const lazily = <T>(make: () => T): (() => T) => {
   };
 };
 
-const gazetteer = lazily<Gazetteer>(() =>
-  unpackCommunes(JSON.parse(brotliDecompressSync(readFileSync(locate())).toString('utf8'))),
-);
-const byCode = lazily<ReadonlyMap<string, Commune>>(
-  () => new Map(gazetteer().map(({ commune }) => [commune.code, commune])),
-);
+const file = lazily<unknown>(() => JSON.parse(brotliDecompressSync(readFileSync(locate())).toString('utf8')));
+const columns = lazily<Columns>(() => columnsOf(file()));
+const gazetteer = lazily<Gazetteer>(() => unpackCommunes(file()));
 const index = lazily<CommuneIndex>(() => indexCommunes(gazetteer()));
 
 /** The commune, or arrondissement of Lyon, Marseille or Paris, of an INSEE code; null when there is none today. */
-export const findCommune = (code: string): Commune | null => byCode().get(code) ?? null;
+export const findCommune = (code: string): Commune | null => findPacked(columns(), code);
 
 /** Communes by postcode, INSEE code or name, the best first, at most 50. See domain/geography/search.ts. */
 export const searchCommunes = (q: string): Commune[] => search(index(), q);
