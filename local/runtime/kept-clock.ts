@@ -5,7 +5,7 @@ import type { Clock, TimerOptions } from '../clock/clock.ts';
 import { RealClock } from '../clock/real-clock.ts';
 import { SimulatedClock } from '../clock/simulated-clock.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
-import { readJson, writeJson } from '../data-folder/json-file.ts';
+import { overwriteJson, readJson, writeJson } from '../data-folder/json-file.ts';
 import { StartError } from '../start/text.ts';
 
 const CLOCK_FILE = 'clock.json';
@@ -48,11 +48,11 @@ export function leaveSimulation(folder: string): void {
 /** A simulated clock that writes down each instant it comes to before anything happens at it. */
 class KeptClock implements RuntimeClock {
   readonly simulated: SimulatedClock;
-  readonly #path: string;
+  readonly #write: (saved: z.infer<typeof Saved>) => void;
   #kept = Number.NaN;
 
   constructor(path: string, simulated: SimulatedClock) {
-    this.#path = path;
+    this.#write = overwriteJson(path);
     this.simulated = simulated;
     this.#keep();
   }
@@ -77,7 +77,7 @@ class KeptClock implements RuntimeClock {
   #keep(): void {
     const now = this.simulated.now();
     if (now === this.#kept) return;
-    writeJson(this.#path, { simulated: true, now });
+    this.#write({ simulated: true, now });
     this.#kept = now;
   }
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
 import { DataFolder } from '../../../local/data-folder/data-folder.ts';
+import { overwriteJson, readJson } from '../../../local/data-folder/json-file.ts';
 import { endProcess, identify, isRunning, parentOf } from '../../../local/data-folder/process-identity.ts';
 import { dynoxideBinary } from '../../../local/dynamodb/binary.ts';
 import { StartError } from '../../../local/start/text.ts';
@@ -82,5 +84,19 @@ describe('the database’s binary', () => {
     expect(text.en).toContain('plan9-mips');
     expect(text.en).toContain('DYNAMODB_ENDPOINT=http://localhost:8000 npm start');
     expect(text.fr).toContain('DynamoDB Local');
+  });
+});
+
+describe('a small file that is written again and again', () => {
+  it('holds the latest value, however long the one before was; what would not be written whole is refused', () => {
+    const write = overwriteJson(path);
+    for (const value of ['a'.repeat(200), 'b', 'c'.repeat(250), 'd']) {
+      write(value);
+      expect(readJson(path, z.string())).toBe(value);
+      expect(statSync(path).size).toBe(256);
+    }
+    expect(() => write('e'.repeat(256))).toThrow('too long');
+    expect(() => write('é'.repeat(200))).toThrow('too long');
+    expect(readJson(path, z.string())).toBe('d');
   });
 });
