@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fillDemo } from './demo/fill.ts';
-import { type Runtime, startRuntime, type World } from './runtime/runtime.ts';
+import type { Runtime, World } from './runtime/runtime.ts';
 import { announce } from './start/announce.ts';
 import { HELP, parseOptions } from './start/options.ts';
 import { endWithNpm, onInterrupt } from './start/signals.ts';
@@ -35,6 +34,9 @@ async function main(): Promise<void> {
       void end(1);
     },
   };
+  // Loaded only now: neither help nor a bad option waits for it.
+  const { fillDemo } = await import('./demo/fill.ts');
+  const { startRuntime } = await import('./runtime/runtime.ts');
   runtime = await startRuntime(options.demo ? await fillDemo(options, world) : options, world);
   runtime.publish();
   say(announce(runtime.endpoints, options));

@@ -17,11 +17,14 @@ jest.setTimeout(START_PATIENCE);
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const json = { 'content-type': 'application/json' };
 
+/** The day before the clocks of Paris go back by an hour. */
+const EVE = '2026-10-24T08:00:00Z';
+
 const runs = (pid: number) => identify(pid) !== null;
 
 let runtime: TestRuntime;
 beforeAll(async () => {
-  runtime = await TestRuntime.start({ args: ['--count'] });
+  runtime = await TestRuntime.start({ clock: EVE, args: ['--count'] });
 });
 afterAll(() => runtime.dispose());
 
@@ -94,8 +97,8 @@ describe('a runtime that is ready', () => {
 
   it('moves its simulated clock on request, by days as in Paris', async () => {
     const before = await (await fetch(`${runtime.site}/local/clock`)).json();
-    expect(before).toEqual({ now: new Date(START).toISOString(), simulated: true });
-    expect(await runtime.advance('P21D')).toBe('2026-10-26T09:00:00.000Z');
+    expect(before).toEqual({ now: new Date(EVE).toISOString(), simulated: true });
+    expect(await runtime.advance('P2D')).toBe('2026-10-26T09:00:00.000Z');
     for (const advance of ['-P1D', 'P1000Y', 'tomorrow']) {
       const body = JSON.stringify({ advance });
       const bad = await fetch(`${runtime.site}/local/clock`, { method: 'POST', headers: json, body });
@@ -145,26 +148,6 @@ describe('a start that cannot be', () => {
     expect(output).not.toMatch(/^\s+at /m);
   });
 
-  it('on a damaged database is refused with a sentence, and deletes nothing', async () => {
-    const data = join(folder, 'damaged');
-    const first = await TestRuntime.start({ data });
-    await first.stop();
-    writeFileSync(join(data, 'dynamodb', 'tables.db'), 'x'.repeat(20_000));
-    const { status, output } = await runToEnd(data);
-    expect(status).toBe(1);
-    expect(output).toContain(`The file ${join(data, 'dynamodb', 'tables.db')} is damaged. Nothing has been deleted`);
-    expect(existsSync(join(data, 'dynamodb', 'tables.db'))).toBe(true);
-  });
-
-  it('in real time on a folder of simulated time is refused with a sentence', async () => {
-    const data = join(folder, 'clock');
-    const first = await TestRuntime.start({ data });
-    await first.stop();
-    const { status, output } = await runToEnd(data, { clock: null });
-    expect(status).toBe(1);
-    expect(output).toContain(`Start again with "--clock ${new Date(START).toISOString()}"`);
-  });
-
   it('without an answer at DYNAMODB_ENDPOINT is refused with a sentence', async () => {
     const environment = { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' };
     const { status, output } = await runToEnd(join(folder, 'endpoint'), { environment });
@@ -173,36 +156,52 @@ describe('a start that cannot be', () => {
   });
 });
 
-describe('the end', () => {
+// One runtime after another on one folder: each test goes on where the one before left it.
+describe('the end, and the next start', () => {
+  let one: TestRuntime;
+  beforeAll(async () => {
+    one = await TestRuntime.start();
+  });
+  afterAll(() => one.dispose());
+
   it('on Ctrl-C leaves no process, and no endpoints.json', async () => {
-    const one = await TestRuntime.start();
     expect(await one.stop()).toBe(0);
     expect(existsSync(join(one.data, 'endpoints.json'))).toBe(false);
     expect(Object.values(one.pids).filter(runs)).toEqual([]);
-    rmSync(one.data, { recursive: true });
   });
 
-  it('by kill -9 of the runtime ends its database too, and the next start goes on', async () => {
-    const one = await TestRuntime.start();
-    await fetch(`${one.site}/api/antennas`);
-    process.kill(one.pids.runtime ?? 0, 'SIGKILL');
-    for (let left = 100; left > 0 && runs(one.pids.dynoxide ?? 0); left -= 1) await wait(50);
-    expect(runs(one.pids.dynoxide ?? 0)).toBe(false);
-    const next = await TestRuntime.start({ data: one.data });
-    expect((await fetch(`${next.site}/api/antennas`)).status).toBe(200);
-    await next.dispose();
+  it('in real time on a folder of simulated time is refused with a sentence', async () => {
+    const { status, output } = await runToEnd(one.data, { clock: null });
+    expect(status).toBe(1);
+    expect(output).toContain(`Start again with "--clock ${new Date(START).toISOString()}"`);
   });
 
   it('a database that was left running is ended by the next start', async () => {
-    const one = await TestRuntime.start();
-    await one.stop();
     const left = spawn('sleep', ['60']);
     await new Promise((resolve) => left.once('spawn', resolve));
     const identity = identify(left.pid ?? 0);
     writeFileSync(join(one.data, 'children.json'), JSON.stringify([{ name: 'dynoxide', process: identity }]));
     const ended = new Promise((resolve) => left.once('exit', resolve));
-    const next = await TestRuntime.start({ data: one.data });
+    one = await TestRuntime.start({ data: one.data });
     await ended;
-    await next.dispose();
+  });
+
+  it('by kill -9 of the runtime ends its database too, and the next start goes on', async () => {
+    await fetch(`${one.site}/api/antennas`);
+    process.kill(one.pids.runtime ?? 0, 'SIGKILL');
+    for (let left = 100; left > 0 && runs(one.pids.dynoxide ?? 0); left -= 1) await wait(50);
+    expect(runs(one.pids.dynoxide ?? 0)).toBe(false);
+    one = await TestRuntime.start({ data: one.data });
+    expect((await fetch(`${one.site}/api/antennas`)).status).toBe(200);
+  });
+
+  it('on a damaged database is refused with a sentence, and deletes nothing', async () => {
+    await one.stop();
+    const tables = join(one.data, 'dynamodb', 'tables.db');
+    writeFileSync(tables, 'x'.repeat(20_000));
+    const { status, output } = await runToEnd(one.data);
+    expect(status).toBe(1);
+    expect(output).toContain(`The file ${tables} is damaged. Nothing has been deleted`);
+    expect(existsSync(tables)).toBe(true);
   });
 });
