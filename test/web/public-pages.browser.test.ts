@@ -321,6 +321,20 @@ describe('the code of a page', () => {
     await page.getByRole('heading', { level: 1, name: /[Cc]harte/ }).waitFor();
   }, 60_000);
 
+  it('that does not come keeps no other page away, and is asked for again by whoever comes back', async () => {
+    const page = await visit('/');
+    await page.route(CODE, (route) => route.abort());
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Charte des membres' }).click();
+    await expectHeading(page, 'Cette page n’a pas pu s’afficher');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await page.title()).toBe('Cette page n’a pas pu s’afficher – Traboule');
+    await page.getByRole('navigation').getByRole('link', { name: 'Adhérer' }).click();
+    await expectHeading(page, 'Demander l’adhésion');
+    await page.unroute(CODE);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Charte des membres' }).click();
+    await page.getByRole('heading', { level: 1, name: /[Cc]harte/ }).waitFor();
+  }, 60_000);
+
   it('is waited for under a placeholder, and is there at once from then on', async () => {
     const page = await visit('/');
     const held = new Promise<Route>((resolve) => void page.route(CODE, resolve));

@@ -1,14 +1,32 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { usePageHeading } from '../layout/page.tsx';
 import classes from './feedback.module.css';
 
-/** Catches what a page throws while it renders or loads its code: the frame stays, and the reader can go on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+/**
+ * Catches what a page throws while it renders or loads its code: the frame stays, and the reader can go on, by a link of
+ * the frame too.
+ */
+export const ErrorBoundary = ({ children }: { children: ReactNode }) => {
+  const [address] = useLocation();
+  return <Boundary address={address}>{children}</Boundary>;
+};
 
-  static getDerivedStateFromError() {
+type Props = { address: string; children: ReactNode };
+type State = { failed: boolean };
+
+class Boundary extends Component<Props, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
     return { failed: true };
+  }
+
+  /** What had failed before the address changed was another page. */
+  override componentDidUpdate(before: Props, { failed }: State) {
+    if (failed && this.state.failed && before.address !== this.props.address) this.setState({ failed: false });
   }
 
   override render(): ReactNode {
@@ -18,10 +36,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
 const Broken = () => {
   const { t } = useTranslation();
+  const heading = usePageHeading(t('feedback.broken.title'));
   return (
     <div className={classes.empty} role="alert">
       <div className={classes.arch} aria-hidden="true" />
-      <Title order={1} size="h2">
+      <Title order={1} size="h2" ref={heading} tabIndex={-1}>
         {t('feedback.broken.title')}
       </Title>
       <Text maw="32rem">{t('feedback.broken.text')}</Text>

@@ -6,7 +6,8 @@ type Fetched<Props> = { Component: ComponentType<Props> } | { error: unknown } |
 /**
  * A component whose code is fetched when it is first shown; from then on it is there at once. React's own `lazy` keeps
  * back what has come for 300 ms after a placeholder was drawn: on a fast line that is most of the wait, and a page
- * within a page waits twice.
+ * within a page waits twice. Code that did not come once is fetched again by loading the whole page anew: the browser and
+ * what bundled the pages both keep that they tried, and a new release may have replaced it.
  * @param load imports the module whose default export is the component; a failure is thrown while rendering, to the
  *   error boundary
  * @param Waiting stands in its place meanwhile
@@ -16,10 +17,13 @@ export function onDemand<Props extends object>(
   Waiting: ComponentType = PageSkeleton,
 ): ComponentType<Props> {
   let known: Fetched<Props> = null;
+  let missed: { error: unknown } | null = null;
   return function OnDemand(props: Props) {
-    const [fetched, setFetched] = useState(known);
+    // Off the network, loading the page anew would lose the page: it stays what it was, missing.
+    const [fetched, setFetched] = useState(known ?? (navigator.onLine ? null : missed));
     useEffect(() => {
       if (fetched !== null) return;
+      if (missed !== null) return window.location.reload();
       let shown = true;
       load()
         .then(
@@ -27,7 +31,10 @@ export function onDemand<Props extends object>(
             known = { Component: module.default };
             return known;
           },
-          (error: unknown): Fetched<Props> => ({ error }),
+          (error: unknown): Fetched<Props> => {
+            missed = { error };
+            return missed;
+          },
         )
         .then((outcome) => {
           if (shown) setFetched(outcome);
