@@ -168,6 +168,7 @@ async function start(options: Options, world: World, closing: Closing): Promise<
   const apis = plan.apis.map((api) => new HttpApi(api, apiPorts));
   siteServer.open(
     siteEndpoint({
+      site,
       activity,
       now: () => clock.now(),
       distribution: openSite(plan, apis),

@@ -6,6 +6,8 @@ import type { Distribution } from '../site/distribution.ts';
 import type { Handler } from './servers.ts';
 
 export interface SiteParts {
+  /** Origin that the pages, the sign-in and the mail name, such as `http://localhost:4300`. */
+  readonly site: string;
   readonly activity: Activity;
   readonly distribution: Distribution | null;
   readonly signIn: SignIn | null;
@@ -23,7 +25,7 @@ export function siteEndpoint(parts: SiteParts): Handler {
     if (isUnder(path, SIGN_IN_PATH) && parts.signIn !== null) return parts.signIn.handle(request, response);
     try {
       const read = await readRequest(request, LARGEST_BODY);
-      const answered = await answer(read, parts);
+      const answered = toOneName(read, parts.site) ?? (await answer(read, parts));
       response.setHeader('date', new Date(parts.now()).toUTCString());
       send(response, answered, read.method);
     } catch (error) {
@@ -31,6 +33,16 @@ export function siteEndpoint(parts: SiteParts): Handler {
       send(response, bodyTooLarge());
     }
   };
+}
+
+/**
+ * Leads who opens a page by another name of this machine to the one that all links have: to a browser they are two
+ * sites, and one may neither sign in nor find its drafts at the other. Programs are answered by any name.
+ */
+function toOneName({ method, path, query, headers }: HttpRequest, site: string): HttpResponse | null {
+  const opensPage = method === 'GET' && (headers.accept ?? '').includes('text/html');
+  if (!opensPage || headers.host === new URL(site).host) return null;
+  return { status: 307, headers: { location: `${site}${path}${query === '' ? '' : `?${query}`}` }, body: '' };
 }
 
 async function answer(request: HttpRequest, parts: SiteParts): Promise<HttpResponse> {

@@ -40,6 +40,16 @@ describe('a runtime that is ready', () => {
     expect((await fetch(`${runtime.site}/assets/none.js`)).status).toBe(404);
   });
 
+  it('leads who opens a page by another name of this machine to the name that signs in; answers programs by any', async () => {
+    const byNumber = runtime.site.replace('localhost', '127.0.0.1');
+    const open = (path: string, accept: string) =>
+      fetch(`${byNumber}${path}`, { headers: { accept }, redirect: 'manual' });
+    const page = await open('/staff?kind=review-application', 'text/html,*/*;q=0.8');
+    expect([page.status, page.headers.get('location')]).toEqual([307, `${runtime.site}/staff?kind=review-application`]);
+    expect((await open('/staff', '*/*')).status).toBe(200);
+    expect((await open('/api/antennas', 'application/json')).status).toBe(200);
+  });
+
   it('tells the pages where to sign in, on this machine', async () => {
     const config = await (await fetch(`${runtime.site}/config.json`)).json();
     expect(config).toMatchObject({ authority: `${runtime.site}/signin` });
