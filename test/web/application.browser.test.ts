@@ -106,9 +106,12 @@ describe('sending', () => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
+      // The form is empty again, in this tab and after a reload: what was sent is not sent twice.
+      await page.getByRole('navigation').getByRole('link', { name: 'Adhérer' }).click();
+      await page.getByRole('link', { name: 'Commencer' }).waitFor();
+      await page.goBack();
       await page.reload();
       await expectHeading(page, 'Votre demande est reçue');
-      // The form is empty again: what was sent is not sent twice.
       await page.goto(`${runtime.site}/join`);
       await page.getByRole('link', { name: 'Commencer' }).waitFor();
     },

@@ -25,8 +25,9 @@ export const useSubmit = (
     mutationFn: (form: ApplicationForm) => call('SubmitApplication', { body: form, idempotencyKey: kept.key }),
     onSuccess: (accepted, form) => {
       rememberSent({ ...accepted, email: form.contact.email, companyName: form.company.legalName });
-      kept.done();
       navigate('/join/sent', { replace: true });
+      // After leaving the review, which would show the empty form: who goes back or asks again begins anew.
+      kept.clear();
     },
     onError: (error) => {
       const { reason, fields } = asFailure(error);
