@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { buildCommunes } from '../scripts/build-communes.ts';
 import type { Entry } from './entries.ts';
 import { keepOnly, writeIfChanged } from './files.ts';
+import { areKept, forgetBundles, keepBundles } from './kept-bundles.ts';
 import { PDF_MAKER, PDF_MAKER_FILE, pdfMakerApart, pdfMakerFiles, withoutWebFonts } from './pdf-maker.ts';
 
 /** Where the bundles go: `<FunctionName>/index.mjs`, its source map, and the data it reads. */
@@ -41,15 +42,16 @@ const OPTIONS = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
-/** What a bundle is made of: source files and packages, as paths from the checkout. */
-export type Bundle = { folder: string; inputs: string[]; bytes: number };
+/** Where a bundle is, as a path from the checkout. */
+export type Bundle = { folder: string };
 
 /**
  * Bundles all handlers in one pass, each with everything it imports, the AWS SDK included: half the import time of the
  * runtime's own copy, and the version that was tested. Node 20 is the oldest that must run them, because the
  * one-machine runtime does; Lambda runs Node 24.
  *
- * The same sources give the same bytes, so an unchanged function keeps its asset.
+ * The same sources give the same bytes, so an unchanged function keeps its asset; and when nothing has changed since
+ * they were bundled into that folder, they are not bundled again.
  * @throws Error naming each handler file that is missing
  */
 export const bundleFunctions = async (
@@ -60,6 +62,10 @@ export const bundleFunctions = async (
   if (missing.length > 0) {
     throw new Error(`There is no handler ${missing.map((e) => `${e.file} (function ${e.name})`).join(', ')}.`);
   }
+  const bundles = new Map<string, Bundle>(entries.map(({ name }) => [name, { folder: path.join(folder, name) }]));
+  if (areKept(folder, entries)) return bundles;
+  forgetBundles(folder);
+  const began = Date.now();
   const result = await build({
     entryPoints: entries.map((entry) => ({ in: entry.file, out: `${entry.name}/index` })),
     outdir: folder,
@@ -68,42 +74,43 @@ export const bundleFunctions = async (
   });
   for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
 
-  let maker: Map<string, Uint8Array> | undefined;
-  const bundles = new Map<string, Bundle>();
+  let maker: PdfMaker | undefined;
+  const sources = new Set(Object.keys(result.metafile.inputs));
   for (const { name } of entries) {
     const output = result.metafile.outputs[`${folder}/${name}/index.mjs`];
     if (output === undefined) throw new Error(`esbuild made no bundle of ${name}.`);
-    const bundle = { folder: path.join(folder, name), inputs: Object.keys(output.inputs), bytes: output.bytes };
+    const bundle = path.join(folder, name);
     const files = ['index.mjs', 'index.mjs.map'];
-    if (bundle.inputs.includes(READS_COMMUNES)) {
+    if (READS_COMMUNES in output.inputs) {
       const communes = buildCommunes();
-      writeIfChanged(path.join(bundle.folder, path.basename(communes)), readFileSync(communes));
+      writeIfChanged(path.join(bundle, path.basename(communes)), readFileSync(communes));
       files.push(path.basename(communes));
     }
     if (output.imports.some((imported) => imported.path === `./${PDF_MAKER_FILE}`)) {
       maker ??= await buildPdfMaker();
-      for (const [file, content] of maker) {
-        writeIfChanged(path.join(bundle.folder, file), content);
+      for (const source of maker.sources) sources.add(source);
+      for (const [file, content] of maker.files) {
+        writeIfChanged(path.join(bundle, file), content);
         files.push(file.split(path.sep)[0] ?? file);
       }
     }
-    keepOnly(bundle.folder, files);
-    bundles.set(name, bundle);
+    keepOnly(bundle, files);
   }
   keepOnly(folder, [...bundles.keys()]);
+  keepBundles(folder, entries, [...sources], began);
   return bundles;
 };
 
-/** The maker of PDFs and what lies beside it, by path from the bundle that loads it. */
-const buildPdfMaker = async (): Promise<Map<string, Uint8Array>> => {
-  const { outputFiles } = await build({
+type PdfMaker = { files: ReadonlyMap<string, Uint8Array>; sources: string[] };
+
+/** The maker of PDFs and what lies beside it, by path from the bundle that loads it; and what it was made of. */
+const buildPdfMaker = async (): Promise<PdfMaker> => {
+  const { outputFiles, metafile } = await build({
     ...OPTIONS,
     entryPoints: [{ in: PDF_MAKER, out: path.parse(PDF_MAKER_FILE).name }],
     outdir: FUNCTIONS_FOLDER,
     plugins: [withoutWebFonts],
   });
-  return new Map([
-    ...outputFiles.map((file) => [path.basename(file.path), file.contents] as const),
-    ...pdfMakerFiles(),
-  ]);
+  const modules = outputFiles.map((file) => [path.basename(file.path), file.contents] as const);
+  return { files: new Map([...modules, ...pdfMakerFiles()]), sources: Object.keys(metafile.inputs) };
 };

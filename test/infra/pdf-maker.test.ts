@@ -13,17 +13,16 @@ import { sampleInvoice } from '../support/invoices.ts';
 // The maker of PDFs as it is deployed: beside the handlers that load it, with what it embeds, and nothing of the checkout.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'traboule-maker-'));
-const BUNDLES = 'build/test-pdf-maker';
+const BUNDLES = 'build/test/pdf-maker';
 beforeAll(async () => {
+  rmSync(BUNDLES, { recursive: true, force: true });
   await bundleFunctions(
     ENTRIES.filter(({ name }) => ['GetLinkInvoicePdf', 'GetInvoiceXml'].includes(name)),
     BUNDLES,
   );
   cpSync(`${BUNDLES}/GetLinkInvoicePdf`, folder, { recursive: true });
 }, 120_000);
-afterAll(() => {
-  for (const left of [folder, BUNDLES]) rmSync(left, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the maker of PDFs', () => {
   it('makes, as it is deployed, the bytes that its sources make', async () => {
