@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { StartError } from '../start/text.ts';
 import { hashInputs } from './inputs.ts';
@@ -11,6 +11,9 @@ const KEPT = 4;
 const ABANDONED = 3_600_000;
 const Settings = z.object({ context: z.record(z.string(), z.unknown()).default({}) });
 
+/** Where the cloud assembly of the checkout as it is belongs, whether it has been synthesized or not. */
+export const assemblyFolder = (root: string): string => join(root, 'build', 'assembly', hashInputs(root));
+
 /**
  * Folder of the cloud assembly of the checkout as it is, synthesized if these very sources have not been before. The
  * CDK app runs directly, in a process of its own: what `cdk synth` adds (credentials, look-ups) is of no use here.
@@ -19,8 +22,8 @@ const Settings = z.object({ context: z.record(z.string(), z.unknown()).default({
  * @throws StartError with what the app printed when it fails
  */
 export async function synthesize(root: string, onSynthesis: () => void): Promise<string> {
-  const parent = join(root, 'build', 'assembly');
-  const folder = join(parent, hashInputs(root));
+  const folder = assemblyFolder(root);
+  const parent = dirname(folder);
   if (!existsSync(folder)) {
     onSynthesis();
     mkdirSync(parent, { recursive: true });
@@ -61,7 +64,8 @@ function runApp(root: string, outputFolder: string): Promise<void> {
     env: {
       ...process.env,
       CDK_OUTDIR: outputFolder,
-      CDK_CONTEXT_JSON: JSON.stringify(context),
+      // Paths of constructs in the templates, as `cdk synth` has them written.
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:enable-path-metadata': true }),
       NODE_OPTIONS: '',
       NO_COLOR: '1',
     },

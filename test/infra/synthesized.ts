@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { hashOf } from '../../infra/files.ts';
 import { entriesOf, PARTS } from '../../infra/parts.ts';
 import type { StageName } from '../../infra/stages.ts';
+import { assemblyFolder } from '../../local/synthesis/synthesize.ts';
 import { buildingAlone } from '../support/one-at-a-time.ts';
 
-const INPUTS = ['infra', 'workflows', 'functions', 'domain', 'web', 'scripts', 'cdk.json', 'package-lock.json'];
 const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
 
 const Resource = z.looseObject({
@@ -19,7 +18,7 @@ const Resource = z.looseObject({
 export type Resource = z.infer<typeof Resource> & { id: string };
 
 /** A stack's template, as far as tests read it. */
-export const Template = z.object({
+const Template = z.object({
   Resources: z.record(z.string(), Resource),
   Outputs: z.record(z.string(), z.unknown()).default({}),
 });
@@ -48,55 +47,82 @@ export const synthesize = (stage: StageName): Assembly => {
 
 /** Remembers a failure too: each test would wait for the same one. */
 const attempt = (stage: StageName): { assembly: Assembly } | { failure: unknown } => {
-  try {
-    return { assembly: assemble(stage) };
-  } catch (failure) {
-    return { failure };
-  }
-};
-
-const assemble = (stage: StageName): Assembly => {
-  const folder = join('build/test', `${stage}-${hashOf(INPUTS).slice(0, 16)}`);
   const built = buildingAlone();
   try {
-    if (!existsSync(folder)) {
-      const draft = `${folder}.${process.pid}`;
-      const run = runApp(stage, draft);
-      if (run.status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${run.stdout}${run.stderr}`);
-      renameSync(draft, folder);
-    }
+    return { assembly: read(assemble[stage](), stage) };
+  } catch (failure) {
+    return { failure };
   } finally {
     built();
   }
-  const template = (stack: string): Template =>
-    Template.parse(JSON.parse(readFileSync(join(folder, `traboule-${stage}-${stack}.template.json`), 'utf8')));
-  const product = (): Template => {
-    const parts = PARTS.filter((part) => entriesOf(part).length > 0).map(template);
-    return {
-      Resources: Object.assign({}, ...parts.map(({ Resources }) => Resources)),
-      Outputs: Object.assign({}, ...parts.map(({ Outputs }) => Outputs)),
-    };
+};
+
+/** What a start does before anything else. */
+const SYNTHESIZE = `import('./local/synthesis/synthesize.ts').then((own) => own.synthesize(process.cwd(), () => undefined))`;
+
+/** What gives the folder of a stage's assembly. */
+const assemble: Record<StageName, () => string> = {
+  // What the one-machine runtime runs, made as it makes it: its tests and these need the same.
+  dev: () => {
+    const folder = assemblyFolder(process.cwd());
+    if (!existsSync(folder)) {
+      succeed('dev', runNode(['--eval', SYNTHESIZE]));
+    }
+    return folder;
+  },
+  prod: () => {
+    const folder = join('build/test', `prod-${basename(assemblyFolder(process.cwd()))}`);
+    if (existsSync(folder)) return folder;
+    const draft = `${folder}.${process.pid}`;
+    succeed('prod', runApp('prod', draft));
+    renameSync(draft, folder);
+    return folder;
+  },
+};
+
+const succeed = (stage: StageName, { status, stdout, stderr }: Run): void => {
+  if (status !== 0) throw new Error(`The app does not synthesize ${stage}:\n${stdout}${stderr}`);
+};
+
+const read = (folder: string, stage: StageName): Assembly => {
+  const templates = new Map<string, Template>();
+  const template = (stack: string): Template => {
+    const found = templates.get(stack) ?? readTemplate(join(folder, `traboule-${stage}-${stack}.template.json`));
+    templates.set(stack, found);
+    return found;
   };
+  const parts = () => PARTS.filter((part) => entriesOf(part).length > 0).map(template);
+  const product = () => ({
+    Resources: Object.assign({}, ...parts().map(({ Resources }) => Resources)),
+    Outputs: Object.assign({}, ...parts().map(({ Outputs }) => Outputs)),
+  });
   return { folder, template, product };
 };
+
+/** Reads the template of a stack. */
+export const readTemplate = (file: string): Template => Template.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 /** Context of cdk.json. */
 export const settings = (): Record<string, unknown> =>
   Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
 
 /** Runs the app in a process of its own. */
-export const runApp = (stage: string, folder: string) => {
+export const runApp = (stage: string, folder: string): Run => {
   mkdirSync('build/test', { recursive: true });
-  return spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      CDK_OUTDIR: folder,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...settings(), stage, 'aws:cdk:enable-path-metadata': true }),
-    },
+  return runNode(['infra/app.ts'], {
+    CDK_OUTDIR: folder,
+    // Templates are all that is read: functions and pages stay where they are (`cdk synth --no-staging`).
+    CDK_CONTEXT_JSON: JSON.stringify({ ...settings(), stage, 'aws:cdk:disable-asset-staging': true }),
   });
 };
+
+type Run = { status: number | null; stdout: string; stderr: string };
+
+const runNode = (args: string[], environment: Record<string, string> = {}): Run =>
+  spawnSync(process.execPath, ['--import', 'tsx', ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  });
 
 /** Resources of one type, with their logical ids. */
 export const resourcesOf = (template: Template, type: string): Resource[] =>
@@ -143,8 +169,16 @@ const HandlerProperties = z.object({
 });
 export type Handler = z.infer<typeof HandlerProperties> & { id: string; name: string; allowed: Statement[] };
 
-/** Our functions, by name, with what each is allowed. */
+const handlers = new WeakMap<Template, Handler[]>();
+
+/** Our functions, by name, with what each is allowed; read once from a template, of which there is much. */
 export const handlersOf = (template: Template): Handler[] => {
+  const found = handlers.get(template) ?? readHandlers(template);
+  handlers.set(template, found);
+  return found;
+};
+
+const readHandlers = (template: Template): Handler[] => {
   const allowed = allowedByRole(template);
   return resourcesOf(template, 'AWS::Lambda::Function').map((resource) => {
     const properties = HandlerProperties.parse(resource.Properties);
