@@ -7,6 +7,13 @@ import { allCommunes, searchCommunes as search } from '../../../functions/data/c
 const names = (q: string) => search(q).map((commune) => commune.name);
 const communes = allCommunes();
 
+/** How often each is there. */
+const counted = (values: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+
 describe('searching communes', () => {
   it.each([
     ['69100', 'Villeurbanne'],
@@ -64,12 +71,14 @@ describe('searching communes', () => {
       (name) => name.replace(/\bSaint\b/g, 'St'),
       (name) => `  ${name}  `,
     );
+    // Counted once: there are 35,000 names.
+    const alike = counted(communes.map((commune) => simplifyPlaceName(commune.name)));
     fc.assert(
       fc.property(fc.constantFrom(...communes), disguise, (commune, disguised) => {
         const found = search(disguised(commune.name));
-        const same = found.filter((c) => simplifyPlaceName(c.name) === simplifyPlaceName(commune.name));
-        const alike = communes.filter((c) => simplifyPlaceName(c.name) === simplifyPlaceName(commune.name));
-        expect(same).toHaveLength(Math.min(alike.length, SEARCH_LIMIT));
+        const name = simplifyPlaceName(commune.name);
+        const same = found.filter((c) => simplifyPlaceName(c.name) === name);
+        expect(same).toHaveLength(Math.min(alike.get(name) ?? 0, SEARCH_LIMIT));
         // Best first: nothing that is only like it comes before.
         expect(found.slice(0, same.length)).toEqual(same);
       }),
@@ -79,12 +88,14 @@ describe('searching communes', () => {
 
   it('finds every commune by each of its postcodes and its code', () => {
     const one = fc.constantFrom(...communes.filter((c) => c.postcodes.length > 0));
+    const cities = new Set(
+      communes.map(({ code }) => communeOf(code)).filter((city, at) => city !== communes[at]?.code),
+    );
+    const there = counted(communes.flatMap(({ postcodes }) => postcodes));
     fc.assert(
       fc.property(one, (commune) => {
-        const city = communes.some((c) => c.code !== commune.code && communeOf(c.code) === commune.code);
-        for (const postcode of city ? [] : commune.postcodes) {
-          const there = communes.filter((c) => c.postcodes.includes(postcode));
-          if (there.length <= SEARCH_LIMIT) expect(search(postcode)).toContainEqual(commune);
+        for (const postcode of cities.has(commune.code) ? [] : commune.postcodes) {
+          if ((there.get(postcode) ?? 0) <= SEARCH_LIMIT) expect(search(postcode)).toContainEqual(commune);
         }
         expect(search(commune.code)).toContainEqual(commune);
       }),
