@@ -5,12 +5,20 @@ export type Scope = { states: Record<string, unknown>; variables?: Record<string
 
 const EXPRESSION = /^\{%([\s\S]*)%\}$/;
 
+/** Each expression is parsed once: that takes longer than to evaluate it. */
+const parsed = new Map<string, jsonata.Expression>();
+const parse = (expression: string): jsonata.Expression => {
+  const known = parsed.get(expression) ?? jsonata(expression);
+  parsed.set(expression, known);
+  return known;
+};
+
 /** Evaluates a value of a definition as Step Functions does: every string between `{%` and `%}`, however deep. */
 export const evaluate = async (value: unknown, scope: Scope): Promise<unknown> => {
   if (typeof value === 'string') {
     const expression = EXPRESSION.exec(value)?.[1];
     if (expression === undefined) return value;
-    return jsonata(expression).evaluate(undefined, { states: scope.states, ...scope.variables });
+    return parse(expression).evaluate(undefined, { states: scope.states, ...scope.variables });
   }
   if (Array.isArray(value)) return Promise.all(value.map((item) => evaluate(item, scope)));
   if (typeof value !== 'object' || value === null) return value;
