@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type FontName, fontFiles } from './assets.ts';
+import { keptWidth } from './widths.ts';
 import { wrap } from './wrap.ts';
 import { writableWith } from './writable.ts';
 
@@ -167,8 +168,10 @@ export class Paper {
   }
 
   private widthOf(text: string, style: Style): number {
+    // Even where nothing is left to measure: the document numbers its typefaces in the order of their first use.
     this.use(style);
-    return this.pdf.widthOfString(text, featuresOf(style));
+    const { font, size, figures = false } = style;
+    return keptWidth(`${font} ${size} ${figures}`, text, () => this.pdf.widthOfString(text, featuresOf(style)));
   }
 
   private use({ font, size }: Style): void {
