@@ -119,6 +119,40 @@ const openVotes = async ({ applicationId }: Joined) => {
   return (await listTasks(applicationId)).filter(({ kind, status }) => kind === 'jury-vote' && status === 'open');
 };
 
+// The first of all, while there is little in the table to bring back.
+describe('a handler that died while a membership ended', () => {
+  it('leaves the membership and the case ended, or neither; the next run and the redelivery job do the rest, once', async () => {
+    const lapse = async ({ applicationId, number }: Joined, key: string) =>
+      world.task('renewal/lapse-member', { applicationId, memberNumber: number, key, now: T1 });
+    const one = await waited();
+    const { key } = await leaveUnpaid(one, T0);
+    const begun = await world.keep();
+    table.recover();
+    await lapse(one, key);
+    const requests = table.recover();
+    expect(requests).toBeGreaterThan(5);
+    // What a lost answer leaves is what the loss of the next request would.
+    for (let nth = 1; nth <= requests; nth += 1) {
+      await begun.bringBack();
+      expect(told(one)).toEqual([]);
+      table.crashAt(nth, 'answer-lost');
+      await Promise.allSettled([lapse(one, key)]);
+      table.recover();
+      const [{ status }, { abandoned }] = [await memberOf(one), await caseOf(one)];
+      const lapsed = status === 'lapsed';
+      expect({ nth, closed: abandoned !== null }).toEqual({ nth, closed: lapsed });
+      // Killed after it was written, the redelivery job alone tells the workflow.
+      await redeliver();
+      if (lapsed) expect({ nth, told: told(one).length > 0 }).toEqual({ nth, told: true });
+      await lapse(one, key);
+      expect(await caseOf(one)).toMatchObject({ abandoned: { reason: 'lapsed' }, undeliveredSince: null });
+      expect(told(one).length).toBeGreaterThan(0);
+      expect((await linesOf(one)).filter((type) => type === 'candidacy-closed')).toHaveLength(1);
+    }
+    begun.close();
+  });
+});
+
 describe.each(Object.entries(ENDS))('the end of a membership by %s', (name, { reason, end }) => {
   it('closes the case that is open, and tells its workflow', async () => {
     const one = await judged();
@@ -179,36 +213,7 @@ describe('a company that waits for a place', () => {
   });
 });
 
-describe('a handler that died while a membership ended', () => {
-  it('leaves the membership and the case ended, or neither; the next run and the redelivery job do the rest, once', async () => {
-    const lapse = async ({ applicationId, number }: Joined, key: string) =>
-      world.task('renewal/lapse-member', { applicationId, memberNumber: number, key, now: T1 });
-    const whole = await waited();
-    const { key } = await leaveUnpaid(whole, T0);
-    table.recover();
-    await lapse(whole, key);
-    const requests = table.recover();
-    expect(requests).toBeGreaterThan(5);
-    // What a lost answer leaves is what the loss of the next request would.
-    for (let nth = 1; nth <= requests; nth += 1) {
-      const one = await waited();
-      await leaveUnpaid(one, T0);
-      table.crashAt(nth, 'answer-lost');
-      await Promise.allSettled([lapse(one, key)]);
-      table.recover();
-      const [{ status }, { abandoned }] = [await memberOf(one), await caseOf(one)];
-      const lapsed = status === 'lapsed';
-      expect({ nth, closed: abandoned !== null }).toEqual({ nth, closed: lapsed });
-      // Killed after it was written, the redelivery job alone tells the workflow.
-      await redeliver();
-      if (lapsed) expect({ nth, told: told(one).length > 0 }).toEqual({ nth, told: true });
-      await lapse(one, key);
-      expect(await caseOf(one)).toMatchObject({ abandoned: { reason: 'lapsed' }, undeliveredSince: null });
-      expect(told(one).length).toBeGreaterThan(0);
-      expect((await linesOf(one)).filter((type) => type === 'candidacy-closed')).toHaveLength(1);
-    }
-  });
-
+describe('a handler that dies while a membership ends', () => {
   it('is not needed to tell who moved up: the redelivery job does', async () => {
     await openCohort('Promotion sans courrier');
     // Whoever waits already takes the place; the next one waits.
