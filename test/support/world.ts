@@ -92,8 +92,11 @@ export const startWorld = async (): Promise<World> => {
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });
+  const handlers = new Map<string, Run>();
   const run = async (file: string, event: unknown): Promise<unknown> => {
-    const { handler } = Handler.parse(await import(`../../functions/${file}.ts`));
+    // Kept: the test runner looks a module up anew at each import.
+    const handler = handlers.get(file) ?? Handler.parse(await import(`../../functions/${file}.ts`)).handler;
+    handlers.set(file, handler);
     return handler(event, CONTEXT);
   };
   return {
