@@ -83,8 +83,11 @@ const matches = (task: StaffTask, text: string): boolean => {
   return haystack.includes(plain(text).trim()) || (/^\d+$/.test(digits) && task.siren.startsWith(digits));
 };
 
+/** When a task is, or was first, due: past that the head office is asked too, and has half a year. */
+const firstDue = (task: StaffTask): string => task.escalatedAt ?? task.dueAt;
+
 const ORDERS: Record<InboxFilters['sort'], (a: StaffTask, b: StaffTask) => number> = {
-  due: (a, b) => a.dueAt.localeCompare(b.dueAt) || a.taskId.localeCompare(b.taskId),
+  due: (a, b) => firstDue(a).localeCompare(firstDue(b)) || a.taskId.localeCompare(b.taskId),
   oldest: (a, b) => a.openedAt.localeCompare(b.openedAt) || a.taskId.localeCompare(b.taskId),
   company: (a, b) => a.companyName.localeCompare(b.companyName, 'fr') || a.taskId.localeCompare(b.taskId),
 };

@@ -56,10 +56,13 @@ describe('filters in the address', () => {
 });
 
 describe('filtering', () => {
-  it('shows the soonest due first, and does not touch the list it was given', () => {
+  it('shows the soonest due first, what the head office was asked for by its first term, and touches no list', () => {
     const before = [...tasks];
-    const due = selected({}).map((task) => task.dueAt);
+    const due = selected({}).map((task) => task.escalatedAt ?? task.dueAt);
     expect(due).toEqual([...due].sort());
+    const late = { taskId: 'late', escalatedAt: '2000-01-01T00:00:00.000Z', dueAt: '2999-01-01T00:00:00.000Z' };
+    const withLate = tasks.map((task, index) => (index === 0 ? { ...task, ...late } : task));
+    expect(select(withLate, NO_FILTERS, FIXTURE_NOW)[0]?.taskId).toBe('late');
     expect(tasks).toEqual(before);
   });
 
