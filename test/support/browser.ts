@@ -43,3 +43,11 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   ]);
   expect(content).toBeLessThanOrEqual(window ?? 0);
 };
+
+/** Checks that no badge is cut short: what stands in one is a status, which half a word does not tell. */
+export const expectNoCutBadge = async (page: Page): Promise<void> => {
+  const cut = await page
+    .locator('.mantine-Badge-label')
+    .evaluateAll((labels) => labels.filter((label) => label.scrollWidth > label.clientWidth).map((l) => l.textContent));
+  expect(cut).toEqual([]);
+};

@@ -41,7 +41,14 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     // Light badges take their text from a shade that reads on their own tint.
-    Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600, radius: 'sm' } }),
+    Badge: Badge.extend({
+      defaultProps: { tt: 'none', fw: 600, radius: 'sm' },
+      // A status that does not fit is told on two lines, never cut.
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--badge-height)' },
+        label: { whiteSpace: 'normal', overflow: 'visible' },
+      },
+    }),
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),

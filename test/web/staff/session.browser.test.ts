@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import { expectAccessible, expectNoCutBadge, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { type Applied, apply, chooseAccount, endSession, openConsole, TEST_PATIENCE } from './support/console.ts';
 
@@ -140,6 +140,11 @@ describe.each([
         await page.getByRole('heading', { level: 1, name: heading }).waitFor();
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
+        // The width of WCAG's reflow: a page of 1280 pixels enlarged four times.
+        await page.setViewportSize({ width: 320, height: 900 });
+        await expectNoSidewaysScroll(page);
+        await expectNoCutBadge(page);
+        await page.setViewportSize({ width, height: 900 });
       }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       await page.context().close();
