@@ -98,7 +98,8 @@ const LastRun = ({ item: { name, lastRun }, waiting }: { item: Schedule; waiting
       </span>
       {Object.entries(counts).map(([count, value]) => (
         <span key={count} className={classes.count}>
-          <strong>{formatNumber(value, language)}</strong> {definition.counts[count]?.[language] ?? count}
+          {t('schedules.count', { what: definition.counts[count]?.[language] ?? count })}{' '}
+          <strong>{formatNumber(value, language)}</strong>
         </span>
       ))}
       {error === null ? null : (

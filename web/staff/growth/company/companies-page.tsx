@@ -115,7 +115,7 @@ const Row = ({
         {met.length === 0 ? '–' : met.map(({ criterion }) => criterionTitle(criterion, language)).join(', ')}
       </td>
       <td data-label={t('growth.companies.years')} className={table.number}>
-        {years.length === 0 ? '–' : `${years[0]}–${years.at(-1)}`}
+        {years.length === 0 ? '–' : [...new Set([years[0], years.at(-1)])].join('–')}
       </td>
     </tr>
   );

@@ -26,6 +26,8 @@ export const schedules: typeof french.schedules = {
     SUN: 'Sunday',
   },
   outcome: { done: 'Done', failed: 'Failed', running: 'Running' },
+  /** Followed by the number: it goes with any, 0 and 1 too. */
+  count: '{{what}}:',
   by: 'Started by {{name}}',
   error: 'Stopped by {{error}}; it is tried again.',
   missed: 'Did not run as it should have on {{date}}',

@@ -24,6 +24,8 @@ export const schedules = {
     SUN: 'dimanche',
   },
   outcome: { done: 'Réussi', failed: 'En échec', running: 'En cours' },
+  /** Followed by the number: it goes with any, 0 and 1 too. */
+  count: '{{what}} :',
   by: 'Lancé par {{name}}',
   error: 'Arrêté par {{error}} ; il sera tenté de nouveau.',
   missed: 'N’est pas passé comme prévu le {{date}}',
