@@ -12,6 +12,9 @@ export const FUNCTIONS_FOLDER = 'build/functions';
 /** The module that reads the communes of France from a file beside the bundle. */
 const READS_COMMUNES = 'functions/data/communes.ts';
 
+/** How many are bundled at once: each takes thirty megabytes until all are written. */
+const AT_ONCE = 48;
+
 /** The credentials of Lambda's environment, in place of a search for others. */
 const CREDENTIALS = path.resolve('infra/lambda-credentials.ts');
 
@@ -46,7 +49,7 @@ const OPTIONS = {
 export type Bundle = { folder: string };
 
 /**
- * Bundles all handlers in one pass, each with everything it imports, the AWS SDK included: half the import time of the
+ * Bundles all handlers, each with everything it imports, the AWS SDK included: half the import time of the
  * runtime's own copy, and the version that was tested. Node 20 is the oldest that must run them, because the
  * one-machine runtime does; Lambda runs Node 24.
  *
@@ -66,6 +69,27 @@ export const bundleFunctions = async (
   if (areKept(folder, entries)) return bundles;
   forgetBundles(folder);
   const began = Date.now();
+  const sources = new Set<string>();
+  let maker: Promise<PdfMaker> | undefined;
+  const pdfMaker = (): Promise<PdfMaker> => {
+    maker ??= buildPdfMaker();
+    return maker;
+  };
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    const some = await bundleSome(entries.slice(at, at + AT_ONCE), folder, pdfMaker);
+    for (const source of some) sources.add(source);
+  }
+  keepOnly(folder, [...bundles.keys()]);
+  keepBundles(folder, entries, [...sources], began);
+  return bundles;
+};
+
+/** @returns what went into them, as esbuild lists it */
+const bundleSome = async (
+  entries: readonly Entry[],
+  folder: string,
+  pdfMaker: () => Promise<PdfMaker>,
+): Promise<string[]> => {
   const result = await build({
     entryPoints: entries.map((entry) => ({ in: entry.file, out: `${entry.name}/index` })),
     outdir: folder,
@@ -74,8 +98,7 @@ export const bundleFunctions = async (
   });
   for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
 
-  let maker: PdfMaker | undefined;
-  const sources = new Set(Object.keys(result.metafile.inputs));
+  const sources = Object.keys(result.metafile.inputs);
   for (const { name } of entries) {
     const output = result.metafile.outputs[`${folder}/${name}/index.mjs`];
     if (output === undefined) throw new Error(`esbuild made no bundle of ${name}.`);
@@ -87,8 +110,8 @@ export const bundleFunctions = async (
       files.push(path.basename(communes));
     }
     if (output.imports.some((imported) => imported.path === `./${PDF_MAKER_FILE}`)) {
-      maker ??= await buildPdfMaker();
-      for (const source of maker.sources) sources.add(source);
+      const maker = await pdfMaker();
+      sources.push(...maker.sources);
       for (const [file, content] of maker.files) {
         writeIfChanged(path.join(bundle, file), content);
         files.push(file.split(path.sep)[0] ?? file);
@@ -96,9 +119,7 @@ export const bundleFunctions = async (
     }
     keepOnly(bundle, files);
   }
-  keepOnly(folder, [...bundles.keys()]);
-  keepBundles(folder, entries, [...sources], began);
-  return bundles;
+  return sources;
 };
 
 type PdfMaker = { files: ReadonlyMap<string, Uint8Array>; sources: string[] };
