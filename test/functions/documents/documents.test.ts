@@ -135,7 +135,18 @@ describe('the journal of a year', () => {
   it('fits one answer with 12,000 lines, compressed or not', async () => {
     const { ledgerWrite } = await import('../../../functions/data/ledger.ts');
     const { transact } = await import('../../../functions/data/table.ts');
-    const entries = Array.from({ length: 4000 }, (_, place) =>
+    const invoiced = [
+      {
+        account: '411000',
+        party: { code: '331518498', name: 'Société coopérative' },
+        debitCents: 1200,
+        creditCents: 0,
+      },
+      { account: '756000', party: null, debitCents: 0, creditCents: 1000 },
+      { account: '445710', party: null, debitCents: 0, creditCents: 200 },
+    ];
+    // More than are read at once, of more lines than an entry has: to write fewer of them takes less.
+    const entries = Array.from({ length: 1000 }, (_, place) =>
       LedgerEntry.parse({
         key: `test:${place}`,
         journal: 'VE',
@@ -143,16 +154,7 @@ describe('the journal of a year', () => {
         piece: `F2024-${String(place).padStart(6, '0')}`,
         pieceDate: '2024-05-06',
         label: `Facture F2024-${String(place).padStart(6, '0')} Société coopérative d’intérêt collectif du Haut-Forez`,
-        lines: [
-          {
-            account: '411000',
-            party: { code: '331518498', name: 'Société coopérative' },
-            debitCents: 1200,
-            creditCents: 0,
-          },
-          { account: '756000', party: null, debitCents: 0, creditCents: 1000 },
-          { account: '445710', party: null, debitCents: 0, creditCents: 200 },
-        ],
+        lines: [...invoiced, ...invoiced, ...invoiced, ...invoiced],
         at: new Date(Date.UTC(2024, 4, 6) + place * 1000).toISOString(),
       }),
     );

@@ -65,8 +65,12 @@ describe('the data folder', () => {
 
 describe('processes', () => {
   it('are told apart, and ended even when they do not want to', async () => {
-    const child = spawn('sh', ['-c', "trap '' TERM; echo ready; while :; do sleep 1; done"]);
+    const child = spawn('sh', ['-c', "trap '' TERM; echo ready; while :; do sleep 1; done"], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await new Promise((resolve) => child.stdout.once('data', resolve));
+    // What it starts outlives it by a moment, and would hold the pipe open.
+    child.stdout.destroy();
     const identity = identify(child.pid ?? 0);
     if (identity === null) throw new Error('The process is not found.');
     expect(parentOf(identity.pid)).toEqual(identify(process.pid));
