@@ -28,8 +28,12 @@ export const untilWritten = async <T>(attempt: () => Promise<T>): Promise<T> => 
   }
 };
 
+/** Whoever did not get the number three times waits three times as long: it tells of more who want it. */
+const MOST_PATIENCE = 3;
+
 /**
- * Runs the end of a read-decide-write, which takes the next number of a series, until no other takes it in between.
+ * Runs the end of a read-decide-write, which takes the next number of a series, until no other takes it in between. The
+ * waits of its twelve attempts are 24 seconds together at most, within the time of a step of a workflow.
  * @throws TransientStoreError when others keep taking it; whatever else `attempt` throws
  */
 export const untilNumbered = async <T>(attempt: () => Promise<T>): Promise<T> => {
@@ -39,7 +43,7 @@ export const untilNumbered = async <T>(attempt: () => Promise<T>): Promise<T> =>
     } catch (error) {
       if (!(error instanceof NumberTaken)) throw error;
       if (tried === ATTEMPTS) throw new TransientStoreError(error.message, { cause: error });
-      await wait(randomInt(longestWait(error, tried) + 1));
+      await wait(randomInt(longestWait(error, tried) * Math.min(tried, MOST_PATIENCE) + 1));
     }
   }
 };
