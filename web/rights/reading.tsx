@@ -46,7 +46,7 @@ const Fields = ({ item }: { item: Item }) => {
   const written = useWritten();
   return (
     <dl>
-      {Object.entries(item).map(([name, value]) => (
+      {written.fields(item).map(([name, value]) => (
         <div key={name}>
           <dt>{written.name(name)}</dt>
           <dd>

@@ -79,6 +79,10 @@ describe('a member’s own page', () => {
 
       await page.getByRole('link', { name: 'Voir et exporter vos données' }).click();
       await page.getByRole('heading', { name: `Tout ce que le cluster garde sur ${gier.name}` }).waitFor();
+      // Each field by a name in words, not by the one it has in the table.
+      const names = await page.getByRole('main').locator('dt').allTextContents();
+      expect(names.filter((name) => !/^\p{Lu}/u.test(name))).toEqual([]);
+      expect(names.length).toBeGreaterThan(50);
       await page.context().close();
     },
     TEST_PATIENCE,
