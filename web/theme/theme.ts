@@ -46,7 +46,7 @@ export const theme = createTheme({
       // A status that does not fit is told on two lines, never cut.
       styles: {
         root: { height: 'auto', minHeight: 'var(--badge-height)' },
-        label: { whiteSpace: 'normal', overflow: 'visible' },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.3, paddingBlock: 2 },
       },
     }),
     Button: Button.extend({ defaultProps: { size: 'md' } }),

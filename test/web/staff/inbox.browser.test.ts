@@ -64,9 +64,13 @@ describe('the inbox', () => {
       await link(page, forez).waitFor({ state: 'detached' });
 
       await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+      await box(page, gier).check({ force: true });
+      await page.getByText('1 sélectionnée', { exact: true }).waitFor();
       await page.getByLabel('Rechercher').fill('saone donnees');
       await link(page, gier).waitFor({ state: 'detached' });
       await link(page, saone).waitFor();
+      // What is selected and not in sight would be approved too.
+      await page.getByText('1 sélectionnée, dont 1 hors de vue : vos filtres la cachent').waitFor();
       await page.getByLabel('Rechercher').fill('nulle part');
       await page.getByRole('heading', { name: 'Aucune tâche ne correspond' }).waitFor();
       await page.context().close();
@@ -98,7 +102,8 @@ describe('the inbox', () => {
       await page.getByLabel('Rechercher').fill('');
       await link(page, gier).focus();
       await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+      const keys = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+      await keys.getByRole('rowheader', { name: 'Échap' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -59,10 +59,6 @@ export function apiQueryOf(filters: InboxFilters): Record<string, string> {
   };
 }
 
-/** True when the filters look at loaded tasks alone, so that tasks of further pages may be missing from the view. */
-export const looksAtLoadedOnly = (filters: InboxFilters): boolean =>
-  filters.text.trim() !== '' || filters.sort === 'company' || filters.sort === 'oldest';
-
 /** True when anything narrows the list (the order does not). */
 export const narrows = (filters: InboxFilters): boolean => queryOf({ ...filters, sort: 'due' }) !== '';
 

@@ -14,7 +14,7 @@ import { useSignedIn } from '../session/session-context.ts';
 import { LoadMore } from '../table/load-more.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { kindsFor, looksAtLoadedOnly, NO_FILTERS, narrows } from './filters.ts';
+import { kindsFor, NO_FILTERS, narrows } from './filters.ts';
 import classes from './inbox.module.css';
 import type { Command } from './keyboard.ts';
 import { isApprovable, toggled } from './selection.ts';
@@ -95,7 +95,7 @@ const Inbox = () => {
       />
       <div role="status" className={classes.notes}>
         {gone > 0 && <Text>{t('inbox.gone', { count: gone })}</Text>}
-        {looksAtLoadedOnly(filters) && list.hasNextPage && (
+        {list.hasNextPage && (
           <>
             <Text>{t('inbox.loadedOnly', { count: loaded.length })}</Text>
             <Button size="compact-md" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void loadAll()}>
@@ -138,6 +138,7 @@ const Inbox = () => {
       />
       <SelectionBar
         count={selection.size}
+        hidden={selection.size - shown.filter(({ taskId }) => selection.has(taskId)).length}
         onApprove={() => act('approve', null)}
         onClear={() => setSelection(new Set())}
       />

@@ -3,13 +3,18 @@ import { IconChecks } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './inbox.module.css';
 
-/** What can be done with the selected tasks; stays in sight while the list scrolls. */
+/**
+ * What can be done with the selected tasks; stays in sight while the list scrolls.
+ * @param hidden how many of them the filters hide: they are approved with the others
+ */
 export const SelectionBar = ({
   count,
+  hidden,
   onApprove,
   onClear,
 }: {
   count: number;
+  hidden: number;
   onApprove: () => void;
   onClear: () => void;
 }) => {
@@ -19,6 +24,7 @@ export const SelectionBar = ({
     <section className={classes.bar} aria-label={t('inbox.column.select')}>
       <span role="status" className={classes.barCount}>
         {t('inbox.selected', { count })}
+        {hidden === 0 ? null : t('inbox.selectedHidden', { count: hidden })}
       </span>
       <Button variant="transparent" c="white" onClick={onClear}>
         {t('inbox.clearSelection')}

@@ -15,11 +15,18 @@ const KEYS = [
   { keys: ['?'], does: 'help' },
 ] as const;
 
+/** Keys that a keyboard names in its language. */
+const NAMED = ['Home', 'End', 'Enter', 'Esc'] as const;
+
 type Props = { opened: boolean; onClose: () => void; letters: boolean; onLetters: (on: boolean) => void };
 
 /** The keys of the inbox, and the switch for those who need letters for something else. */
 export const ShortcutsDialog = ({ opened, onClose, letters, onLetters }: Props) => {
   const { t } = useTranslation('staff');
+  const written = (key: string): string => {
+    const named = NAMED.find((one) => one === key);
+    return named === undefined ? key : t(`shortcuts.keys.${named}`);
+  };
   return (
     <Modal
       opened={opened}
@@ -40,7 +47,7 @@ export const ShortcutsDialog = ({ opened, onClose, letters, onLetters }: Props) 
               <th scope="row">
                 {keys.map((key) => (
                   <Kbd key={key} mr={4}>
-                    {key}
+                    {written(key)}
                   </Kbd>
                 ))}
               </th>

@@ -58,6 +58,8 @@ export const inbox: typeof french.inbox = {
   gone_other: '{{count}} tasks of your selection have been answered meanwhile.',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
+  selectedHidden_one: ', {{count}} of them out of sight: your filters hide it',
+  selectedHidden_other: ', {{count}} of them out of sight: your filters hide them',
   approveSelected: 'Approve the selection',
   clearSelection: 'Clear the selection',
 };
@@ -66,6 +68,8 @@ export const shortcuts: typeof french.shortcuts = {
   title: 'Keyboard shortcuts',
   key: 'Key',
   does: 'What it does',
+  /** What is written on the keys. */
+  keys: { Home: 'Home', End: 'End', Enter: 'Enter', Esc: 'Esc' },
   next: 'Next task',
   previous: 'Previous task',
   arrows: 'Next, previous task (when a row has the focus)',

@@ -56,6 +56,8 @@ export const inbox = {
   gone_other: '{{count}} tâches de votre sélection ont été traitées entre-temps.',
   selected_one: '{{count}} sélectionnée',
   selected_other: '{{count}} sélectionnées',
+  selectedHidden_one: ', dont {{count}} hors de vue : vos filtres la cachent',
+  selectedHidden_other: ', dont {{count}} hors de vue : vos filtres les cachent',
   approveSelected: 'Approuver la sélection',
   clearSelection: 'Vider la sélection',
 };
@@ -64,6 +66,8 @@ export const shortcuts = {
   title: 'Raccourcis clavier',
   key: 'Touche',
   does: 'Effet',
+  /** What is written on the keys. */
+  keys: { Home: 'Début', End: 'Fin', Enter: 'Entrée', Esc: 'Échap' },
   next: 'Tâche suivante',
   previous: 'Tâche précédente',
   arrows: 'Tâche suivante, précédente (quand une ligne a le focus)',
