@@ -319,6 +319,9 @@ describe('an application', () => {
       await page.getByRole('button', { name: 'Renvoyer ma demande' }).click();
       await status('Votre demande est examinée');
       await page.getByText('Demande corrigée : un champ modifié.').waitFor();
+      // On a telephone too, what can be done comes before all that has happened.
+      expect(await page.locator('main h2').last().textContent()).toBe('Historique');
+      await expectNoSidewaysScroll(page);
 
       await review(form.company.siren, { decision: 'approve', comment: 'Bienvenue !' });
       await page.getByRole('button', { name: 'Actualiser' }).click();

@@ -39,7 +39,6 @@ export const ApplicationView = ({
         <div className={classes.main}>
           <StatusPanel token={token} application={application} />
           <DuesSection token={token} status={application.status} />
-          <Timeline events={application.timeline} />
         </div>
         <div className={classes.side}>
           <MembershipInvite isMember={application.memberNumber !== null} />
@@ -48,6 +47,10 @@ export const ApplicationView = ({
           <SentForm application={application} />
           <KeepLink token={token} />
           {application.withdrawable ? <Withdraw token={token} companyName={application.companyName} /> : null}
+        </div>
+        {/* Last, so that on a telephone years of it do not stand before what can be done. */}
+        <div className={classes.story}>
+          <Timeline events={application.timeline} />
         </div>
       </div>
     </Page>

@@ -7,15 +7,32 @@ import { call } from '../../api/call.ts';
 /** Milliseconds between two looks while something is owed: banks tell once a day, cards at once. */
 const LOOK = 20_000;
 const keyOf = (token: string) => ['link-dues', token] as const;
-/** Milliseconds between two looks while machines make the invoice. */
+/** Milliseconds between two looks while machines make an invoice, or a credit note. */
 const SOON = 3_000;
 
+type Owing = Pick<LinkInvoice, 'kind' | 'balanceCents' | 'status'>;
+
 /** True while an invoice is still to be paid. */
-export const isOwed = ({ kind, balanceCents, status }: LinkInvoice): boolean =>
+export const isOwed = ({ kind, balanceCents, status }: Owing): boolean =>
   kind === 'invoice' && balanceCents > 0 && (status === 'open' || status === 'part-paid' || status === 'unpaid');
 
 /**
- * Dues behind a link; looked at again while something is owed, or while an invoice is on its way.
+ * How long until dues are worth another look, in milliseconds; false when nothing moves.
+ * @param expected true while an invoice is about to come
+ */
+export const nextLookAtDues = (
+  dues: { invoices: readonly Owing[] } | undefined,
+  status: ApplicationStatus,
+  expected: boolean,
+): number | false => {
+  if (expected && dues?.invoices.length === 0) return SOON;
+  if (dues?.invoices.some(isOwed) !== true) return false;
+  // Whoever withdraws is not asked for money for long: the credit note is on its way.
+  return status === 'withdrawn' ? SOON : LOOK;
+};
+
+/**
+ * Dues behind a link; looked at again while something is owed, or while an invoice or a credit note is on its way.
  * @param status of the application: when it changes, so may what is owed
  * @param expected true while an invoice is about to come
  */
@@ -24,10 +41,8 @@ export const useDues = (token: string, status: ApplicationStatus, expected: bool
     queryKey: [...keyOf(token), status],
     queryFn: ({ signal }) => call('GetLinkDues', { link: token, signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }: { state: { data: LinkDues | undefined } }) => {
-      if (expected && state.data?.invoices.length === 0) return SOON;
-      return state.data?.invoices.some(isOwed) === true ? LOOK : false;
-    },
+    refetchInterval: ({ state }: { state: { data: LinkDues | undefined } }) =>
+      nextLookAtDues(state.data, status, expected),
   });
 
 /** Looks again at once, after something was done. */
