@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Language } from '../../domain/application/form.ts';
+import { LinkApplication } from '../../domain/contract/responses.ts';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
@@ -211,6 +212,39 @@ describe('the dues behind the link', () => {
       await page.getByRole('article', { name: 'Credit note A2026-000003' }).waitFor();
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of the next period take the figures as they are typed, say what is wrong with them, and keep them',
+    async () => {
+      const own = await fetch(`${runtime.site}/api/link/application`, {
+        headers: { authorization: `Link ${new URL(link).hash.slice(1)}` },
+      });
+      const application = LinkApplication.parse(await own.json());
+      const task = { taskId: 'figures', kind: 'confirm-figures', dueAt: '2026-12-01T06:00:00.000Z', note: null };
+      const { page, asked } = await visit(link, {
+        'GET /link/application': { ...application, openTasks: [{ ...task, answerable: true }] },
+        'POST /link/tasks/figures/answer': { taskId: 'figures', status: 'delivered' },
+      });
+      const confirm = page.getByRole('button', { name: 'Confirmer mes chiffres' });
+      // A decimal left out would be ten times the people, and another rate.
+      await page.getByLabel('Effectif').pressSequentially('2,5');
+      await page.getByLabel('Chiffre d’affaires').pressSequentially('-12');
+      await confirm.click();
+      await page.getByText(/Cette valeur n’a pas la forme attendue/).waitFor();
+      await page.getByText(/Ce nombre ne peut pas être négatif/).waitFor();
+      await expectAccessible(page);
+      await page.getByLabel('Effectif').fill('3');
+      await page.reload();
+      await page.getByLabel('Chiffre d’affaires').fill('1 450 000');
+      expect(await page.getByLabel('Effectif').inputValue()).toBe('3');
+      await Promise.all([page.waitForResponse(/tasks\/figures\/answer/), confirm.click()]);
+      const posted = asked.find(({ request }) => request.startsWith('POST'));
+      expect(JSON.parse(posted?.body ?? 'null')).toEqual({
+        figures: { year: expect.any(Number), employees: 3, turnover: 1_450_000 },
+      });
     },
     PATIENCE,
   );

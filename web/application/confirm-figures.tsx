@@ -1,70 +1,79 @@
-import { Button, Group, NumberInput, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { YearlyFigures } from '../../domain/application/form.ts';
+import * as z from 'zod';
+import { YearlyFigures } from '../../domain/application/form.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import { call } from '../api/call.ts';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { typedNumber } from '../form/typed-number.ts';
+import { useKept } from '../form/use-kept.ts';
+import { useSending } from '../form/use-sending.ts';
 import { formatMoment, todayInParis } from '../format/dates.ts';
+import { WholeNumberInput } from '../growth/figures-fields.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './application.module.css';
 import { useLookAgain } from './use-application.ts';
 
 type Task = LinkApplication['openTasks'][number];
-type Typed = Record<keyof YearlyFigures, number | string>;
+const Typed = z.object({ year: z.string(), employees: z.string(), turnover: z.string() });
+type Typed = z.infer<typeof Typed>;
+const Answer = z.strictObject({ figures: YearlyFigures });
 
 /** The question of a renewal: the figures that the dues rest on. The year that closed last is proposed. */
 export const ConfirmFigures = ({ token, task }: { token: string; task: Task }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const lookAgain = useLookAgain(token);
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
-  const [figures, setFigures] = useState<Typed>(() => ({
-    year: Number(todayInParis().slice(0, 4)) - 1,
+  const [nothing] = useState<Typed>(() => ({
+    year: String(Number(todayInParis().slice(0, 4)) - 1),
     employees: '',
     turnover: '',
   }));
-  const confirm = useMutation({
-    mutationFn: () =>
-      call('AnswerLinkTask', { params: { id: task.taskId }, link: token, idempotencyKey, body: { figures } }),
-    onSettled: lookAgain,
+  const [typed, setTyped, forget] = useKept(`traboule.figures.${task.taskId}`, Typed, nothing);
+  const sending = useSending({
+    schema: Answer,
+    send: (body, idempotencyKey) =>
+      call('AnswerLinkTask', { params: { id: task.taskId }, link: token, idempotencyKey, body }),
+    onDone: async () => {
+      forget();
+      await lookAgain();
+    },
   });
-  const field = (name: keyof YearlyFigures, rest: { suffix?: string; thousandSeparator?: string } = {}) => (
-    <NumberInput
+  const submit = sending.submit({
+    figures: {
+      year: typedNumber(typed.year, language),
+      employees: typedNumber(typed.employees, language),
+      turnover: typedNumber(typed.turnover, language),
+    },
+  });
+  const field = (name: keyof Typed, rest: { unit?: string; grouped?: boolean } = {}) => (
+    <WholeNumberInput
       label={t(`application.figures.${name}`)}
-      value={figures[name]}
+      value={typed[name]}
+      error={sending.errorAt(`figures.${name}`)}
       onChange={(value) => {
-        // Other figures are another post.
-        setIdempotencyKey(crypto.randomUUID());
-        setFigures({ ...figures, [name]: value });
+        sending.drop(`figures.${name}`);
+        setTyped({ ...typed, [name]: value });
       }}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      required
       {...rest}
     />
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    confirm.mutate();
-  };
   return (
-    <form className={classes.action} onSubmit={send}>
+    <form className={classes.action} ref={sending.form} onSubmit={submit} noValidate>
       <p>{t('application.figures.text', { moment: formatMoment(task.dueAt, language) })}</p>
-      <Group align="flex-end">
-        {field('year')}
-        {field('employees', { thousandSeparator: ' ' })}
-        {field('turnover', { thousandSeparator: ' ', suffix: ' €' })}
+      <Group align="flex-start">
+        {field('year', { grouped: false })}
+        {field('employees')}
+        {field('turnover', { unit: '€' })}
       </Group>
       <Text size="sm">{t('application.figures.hint')}</Text>
-      <Button type="submit" size="lg" color="terracotta.6" loading={confirm.isPending}>
+      <Button type="submit" size="lg" color="terracotta.6" loading={sending.pending}>
         {t('application.figures.button')}
       </Button>
-      {confirm.isError ? (
-        <FailureAlert error={confirm.error} onRetry={() => confirm.mutate()} retrying={confirm.isPending} />
-      ) : null}
+      {sending.failure === null ? null : (
+        <FailureAlert error={sending.failure} onRetry={() => submit()} retrying={sending.pending} />
+      )}
     </form>
   );
 };
