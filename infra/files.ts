@@ -5,6 +5,24 @@ import path from 'node:path';
 /** Where what is half built lies: this process's own folder. A start, a test and a deployment may build at once. */
 export const DRAFTS = `build/drafts/${process.pid}`;
 
+/** A draft this old, in milliseconds, was left by a process that was killed. */
+const ABANDONED = 3_600_000;
+
+/**
+ * Name of a folder of this process's own, beside the folder that what is made in it goes to: as deep, so that paths in
+ * source maps hold, and on the same disk. What killed processes left beside it is removed.
+ */
+export const draftBeside = (folder: string): string => {
+  const parent = path.dirname(folder);
+  const old = (name: string): boolean =>
+    name.startsWith(`${path.basename(folder)}.`) &&
+    name.endsWith('.draft') &&
+    statSync(path.join(parent, name)).mtimeMs < Date.now() - ABANDONED;
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent).filter(old)) rmSync(path.join(parent, name), { recursive: true, force: true });
+  return `${folder}.${process.pid}.draft`;
+};
+
 /**
  * Writes a file unless it holds these bytes already. It is written elsewhere and moved, so whoever reads it meanwhile
  * finds the old file or the new one, never half of one.

@@ -20,8 +20,8 @@ export type Built = {
 };
 
 /**
- * Adds the stacks of a stage to an app, and the checks they must pass. Neither an account nor the network is needed:
- * the account is that of the credentials `cdk deploy` runs with.
+ * Adds the stacks of a stage to an app. Neither an account nor the network is needed: the account is that of the
+ * credentials `cdk deploy` runs with.
  */
 export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): void => {
   const named = (part: string): string => `traboule-${stage.name}-${part}`;
@@ -55,5 +55,7 @@ export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): voi
   allowToRunJobs([first, ...others].map(({ functions }) => functions));
   Tags.of(app).add('application', 'traboule');
   Tags.of(app).add('stage', stage.name);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 };
+
+/** Has the stacks of an app checked by the rules of AWS Solutions when it is synthesized; a finding fails it. */
+export const addChecks = (app: App): void => Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

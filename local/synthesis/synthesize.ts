@@ -66,6 +66,8 @@ function runApp(root: string, outputFolder: string): Promise<void> {
       CDK_OUTDIR: outputFolder,
       // Paths of constructs in the templates, as `cdk synth` has them written.
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:enable-path-metadata': true }),
+      // What is not deployed is not checked for it: that is a third of what a first start waits for beside the bundles.
+      CDK_VALIDATION: 'false',
       NODE_OPTIONS: '',
       NO_COLOR: '1',
     },
