@@ -20,6 +20,10 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
+/** A client of a test's database. The caller destroys it. */
+export const testClient = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+
 /** Starts Dynoxide and makes the table with the keys and indexes that the data stack gives it. */
 export const startTestTable = async (tableName = 'traboule-test'): Promise<TestTable> => {
   const port = await freePort();
@@ -40,11 +44,7 @@ export const startTestTable = async (tableName = 'traboule-test'): Promise<TestT
     child.once('exit', () => settle(() => reject(new Error(`Dynoxide ended: ${output}`))));
   });
   const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = testClient(endpoint);
   const names = ['PK', 'SK', ...INDEXES.flatMap((index) => [`${index}PK`, `${index}SK`])];
   const keys = (prefix: string) => [
     { AttributeName: `${prefix}PK`, KeyType: 'HASH' as const },

@@ -1,10 +1,5 @@
-import {
-  type AttributeValue,
-  BatchWriteItemCommand,
-  DynamoDBClient,
-  ScanCommand,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, BatchWriteItemCommand, paginateScan, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { type TestTable, testClient } from './dynoxide.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -27,23 +22,13 @@ export type KeptTable = {
 export const keepTable = async ({
   endpoint,
   tableName: TableName,
-}: {
-  endpoint: string;
-  tableName: string;
-}): Promise<KeptTable> => {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+}: Pick<TestTable, 'endpoint' | 'tableName'>): Promise<KeptTable> => {
+  const client = testClient(endpoint);
   const read = async (): Promise<Map<string, Item>> => {
     const items = new Map<string, Item>();
-    let start: Item | undefined;
-    do {
-      const page = await client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: start }));
-      for (const item of page.Items ?? []) items.set(JSON.stringify(keyOf(item)), item);
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
+    for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
+      for (const item of Items) items.set(JSON.stringify(keyOf(item)), item);
+    }
     return items;
   };
   const kept = await read();

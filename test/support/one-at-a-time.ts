@@ -1,21 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { identify, isCode } from '../../local/data-folder/process-identity.ts';
 
 const LOCK = 'build/test/start.lock';
 const BETWEEN_LOOKS = 100;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
-
-/** Errors of Node are not of the class that a test file knows as `Error`: files run each in a realm of their own. */
-const hasErrorCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
-
-const lives = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    if (hasErrorCode(error, 'ESRCH')) return false;
-    throw error;
-  }
-};
 
 /** How often this worker holds it: who builds alone may build more. */
 let held = 0;
@@ -26,14 +14,14 @@ const taken = (): boolean => {
     writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!hasErrorCode(error, 'EEXIST')) throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
   }
   try {
     const pid = Number(readFileSync(LOCK, 'utf8'));
     // A worker that was killed leaves it behind.
-    if (pid > 0 && !lives(pid)) rmSync(LOCK, { force: true });
+    if (pid > 0 && identify(pid) === null) rmSync(LOCK, { force: true });
   } catch (error) {
-    if (!hasErrorCode(error, 'ENOENT')) throw error;
+    if (!isCode(error, 'ENOENT')) throw error;
   }
   return false;
 };
