@@ -9,15 +9,9 @@ import { FormDialog } from '../form/form-dialog.tsx';
 import { typedNumber } from '../form/typed-number.ts';
 import { useKept } from '../form/use-kept.ts';
 import { useSending } from '../form/use-sending.ts';
+import { WholeNumberInput } from '../form/whole-number-input.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import {
-  AmountFields,
-  begunWith,
-  CommentField,
-  sentFigures,
-  TypedFigures,
-  WholeNumberInput,
-} from './figures-fields.tsx';
+import { AmountFields, begunWith, CommentField, sentFigures, TypedFigures } from './figures-fields.tsx';
 import type { ShownYear } from './figures-list.tsx';
 
 const TypedYear = TypedFigures.extend({ year: z.string() });

@@ -1,12 +1,10 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { typedNumber } from '../form/typed-number.ts';
 import type { Sending } from '../form/use-sending.ts';
-import { formatNumber, parseWholeNumber } from '../format/numbers.ts';
+import { WholeNumberInput } from '../form/whole-number-input.tsx';
 import type { Language } from '../i18n/language.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import type { ShownYear } from './figures-list.tsx';
 
 /** The figures of a year and what is said of them, as typed. */
@@ -27,54 +25,6 @@ export const sentFigures = ({ employees, turnover }: TypedFigures, language: Lan
   employees: typedNumber(employees, language),
   turnover: typedNumber(turnover, language),
 });
-
-/**
- * A whole number, typed with or without its thousands apart and shown with them once left.
- * @param grouped false for a year, which is no quantity
- */
-export const WholeNumberInput = ({
-  label,
-  name,
-  description,
-  value,
-  error,
-  unit,
-  grouped = true,
-  required = true,
-  onChange,
-}: {
-  label: string;
-  /** What it is called out of sight of what stands around it; the label when left out. */
-  name?: string;
-  description?: string;
-  value: string;
-  error?: string;
-  unit?: string;
-  grouped?: boolean;
-  required?: boolean;
-  onChange: (value: string) => void;
-}) => {
-  const language = useLanguage();
-  const [typing, setTyping] = useState(false);
-  const number = parseWholeNumber(value, language);
-  const atRest = !grouped || number === null || Number.isNaN(number) ? value : formatNumber(number, language);
-  return (
-    <TextInput
-      label={label}
-      aria-label={name}
-      description={description}
-      value={typing ? value : atRest}
-      error={error}
-      inputMode="numeric"
-      autoComplete="off"
-      aria-required={required}
-      rightSection={unit}
-      onFocus={() => setTyping(true)}
-      onBlur={() => setTyping(false)}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-};
 
 type FieldsProps<T extends TypedFigures> = { typed: T; sending: Sending; onChange: (typed: T) => void };
 

@@ -8,7 +8,7 @@ import { CohortForm } from '../../../../domain/programme/cohort.ts';
 import { FormDialog } from '../../../form/form-dialog.tsx';
 import { typedNumber } from '../../../form/typed-number.ts';
 import { useSending } from '../../../form/use-sending.ts';
-import { WholeNumberInput } from '../../../growth/figures-fields.tsx';
+import { WholeNumberInput } from '../../../form/whole-number-input.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useStaffCall } from '../../api/use-staff-call.ts';
 import { useKeptDraft } from '../../shared/kept-draft.ts';
