@@ -51,10 +51,14 @@ const nameScore = (name: string, asked: string, words: readonly string[]): numbe
 
 const withoutArticle = (name: string): string => name.replace(/^(le|la|les|l) /, '');
 
+/** What a name loses when its article is passed over: who types `Romagne` means it rather than `La Romagne`. */
+const ARTICLE = 0.5;
+
 /** The better of the scores that a name gets with its article (`Le Puy-en-Velay`) and without. */
 const scoreOf = (name: string, asked: string, words: readonly string[]): number | null => {
-  const scores = [nameScore(name, asked, words), nameScore(withoutArticle(name), asked, words)];
-  const found = scores.filter((score) => score !== null);
+  const whole = nameScore(name, asked, words);
+  const bare = nameScore(withoutArticle(name), asked, words);
+  const found = [whole, bare === null ? null : bare + ARTICLE].filter((score) => score !== null);
   return found.length === 0 ? null : Math.min(...found);
 };
 
