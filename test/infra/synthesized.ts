@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { hashOf } from '../../infra/files.ts';
 import { entriesOf, PARTS } from '../../infra/parts.ts';
 import type { StageName } from '../../infra/stages.ts';
 import { assemblyFolder } from '../../local/synthesis/synthesize.ts';
@@ -70,14 +71,38 @@ const assemble: Record<StageName, () => string> = {
     }
     return folder;
   },
-  prod: () => {
-    const folder = join('build/test', `prod-${basename(assemblyFolder(process.cwd()))}`);
-    if (existsSync(folder)) return folder;
-    const draft = `${folder}.${process.pid}`;
-    succeed('prod', runApp('prod', draft));
-    renameSync(draft, folder);
-    return folder;
-  },
+  prod: () => checkedFolders(checked()).prod,
+};
+
+/** Where checked-stages.ts puts what it makes under a folder: an assembly of each stage, and what it was refused. */
+export const checkedFolders = (root: string) => ({
+  prod: join(root, 'prod'),
+  dev: join(root, 'dev'),
+  domain: join(root, 'domain'),
+  refusal: join(root, 'refusal.txt'),
+});
+
+const CHECKS = 'test/infra/checked-stages.ts';
+
+/** The folder of every stage with its checks, synthesized once for the same sources. */
+const checked = (): string => {
+  const sources = `${basename(assemblyFolder(process.cwd()))}-${hashOf([CHECKS]).slice(0, 8)}`;
+  const folder = join('build/test', `checked-${sources}`);
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  succeed('prod', runApp('prod', checkedFolders(draft).prod, [CHECKS, draft]));
+  renameSync(draft, folder);
+  return folder;
+};
+
+/** Every stage with the checks that come before a deployment, as checked-stages.ts makes them. */
+export const checkedStages = (): ReturnType<typeof checkedFolders> => {
+  const built = buildingAlone();
+  try {
+    return checkedFolders(checked());
+  } finally {
+    built();
+  }
 };
 
 const succeed = (stage: StageName, { status, stdout, stderr }: Run): void => {
@@ -103,13 +128,12 @@ const read = (folder: string, stage: StageName): Assembly => {
 export const readTemplate = (file: string): Template => Template.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 /** Context of cdk.json. */
-export const settings = (): Record<string, unknown> =>
-  Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
+const settings = (): Record<string, unknown> => Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
 
-/** Runs the app in a process of its own. */
-export const runApp = (stage: string, folder: string): Run => {
+/** Runs the app, or a program that imports it, in a process of its own. */
+export const runApp = (stage: string, folder: string, program = ['infra/app.ts']): Run => {
   mkdirSync('build/test', { recursive: true });
-  return runNode(['infra/app.ts'], {
+  return runNode(program, {
     CDK_OUTDIR: folder,
     // Templates are all that is read: functions and pages stay where they are (`cdk synth --no-staging`).
     CDK_CONTEXT_JSON: JSON.stringify({ ...settings(), stage, 'aws:cdk:disable-asset-staging': true }),
