@@ -30,7 +30,7 @@ const withLastMailTwice = <K extends { mails: unknown[] }>({ mails, ...rest }: K
  * Where it is killed: before each write arrives and before its answer does, and at the last request. Between two writes it
  * leaves the same behind wherever it dies.
  */
-const deaths = (writes: readonly number[], requests: number): { crash: Crash; nth: number }[] =>
+export const deaths = (writes: readonly number[], requests: number): { crash: Crash; nth: number }[] =>
   [...new Set([...writes, requests])].flatMap((nth) => [
     { crash: 'request-lost' as const, nth },
     ...(writes.includes(nth) ? [{ crash: 'answer-lost' as const, nth }] : []),

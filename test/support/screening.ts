@@ -27,6 +27,8 @@ export const asJuror = (name: string) => ({
   },
 });
 
+type Reply = Awaited<ReturnType<Joining['call']>>;
+
 /** Everybody who takes part in a screening, acting through the real API. */
 export type Screening = {
   joining: Joining;
@@ -40,7 +42,7 @@ export type Screening = {
     vote: string,
     comment?: string,
   ): Promise<{ status: number; problem: string | null }>;
-  declare(one: Submitted, name: JurorName, conflict: boolean): Promise<{ status: number; problem: string | null }>;
+  declare(one: Submitted, name: JurorName, conflict: boolean): Promise<Reply>;
   /** Answers what the company is asked, through its link. */
   answer(
     one: Submitted,
@@ -122,6 +124,10 @@ export const startScreeningWorld = async (joining: Joining): Promise<Screening> 
   };
   const jurorId = async (name: JurorName): Promise<string> =>
     (await jurors()).find(({ userName, active }) => userName === name && active)?.jurorId ?? '';
+  const voteOf = async (one: Submitted, name: JurorName): Promise<string> => {
+    const { sessions, number, applicationId } = await current(one);
+    return `${applicationId}~jury-vote~${number}-${sessions.length}-${await jurorId(name)}`;
+  };
   const declare: Screening['declare'] = async (one, name, conflict) => {
     const { caseId } = await current(one);
     const body = { conflict, reason: conflict ? 'Un ancien associé.' : '' };
@@ -148,8 +154,8 @@ export const startScreeningWorld = async (joining: Joining): Promise<Screening> 
     vote: async (one, name, vote, comment = `Selon ${name}.`) => {
       const declared = await declare(one, name, false);
       if (declared.problem !== null) return declared;
-      const { sessions, number, applicationId } = await current(one);
-      const id = `${applicationId}~jury-vote~${number}-${sessions.length}-${await jurorId(name)}`;
+      // Who voted is asked no more: the question they answered is in the case.
+      const id = String(declared.body.taskId ?? (await voteOf(one, name)));
       return joining.call('AnswerStaffTask', {
         ...asJuror(name),
         params: { id },

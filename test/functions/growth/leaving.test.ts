@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { StoredCase } from '../../../functions/data/growth-cases.ts';
 import { ServiceError } from '../../support/aws-stub.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { formOf } from '../../support/forms.ts';
+import type { KeptTable } from '../../support/kept-table.ts';
 import { type Joined, joinMember, linesOf, memberOf } from '../../support/members.ts';
+import { deaths } from '../../support/rerun.ts';
 import { candidateForm, enterJurors, leaveUnpaid } from '../../support/screening.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
@@ -129,21 +131,21 @@ describe('a handler that died while a membership ended', () => {
     const begun = await world.keep();
     table.recover();
     await lapse(one, key);
+    const writes = [...table.writes()];
     const requests = table.recover();
     expect(requests).toBeGreaterThan(5);
-    // What a lost answer leaves is what the loss of the next request would.
-    for (let nth = 1; nth <= requests; nth += 1) {
+    for (const { nth, crash } of deaths(writes, requests)) {
       await begun.bringBack();
       expect(told(one)).toEqual([]);
-      table.crashAt(nth, 'answer-lost');
+      table.crashAt(nth, crash);
       await Promise.allSettled([lapse(one, key)]);
       table.recover();
       const [{ status }, { abandoned }] = [await memberOf(one), await caseOf(one)];
       const lapsed = status === 'lapsed';
-      expect({ nth, closed: abandoned !== null }).toEqual({ nth, closed: lapsed });
+      expect({ nth, crash, closed: abandoned !== null }).toEqual({ nth, crash, closed: lapsed });
       // Killed after it was written, the redelivery job alone tells the workflow.
       await redeliver();
-      if (lapsed) expect({ nth, told: told(one).length > 0 }).toEqual({ nth, told: true });
+      if (lapsed) expect({ nth, crash, told: told(one).length > 0 }).toEqual({ nth, crash, told: true });
       await lapse(one, key);
       expect(await caseOf(one)).toMatchObject({ abandoned: { reason: 'lapsed' }, undeliveredSince: null });
       expect(told(one).length).toBeGreaterThan(0);
@@ -153,9 +155,17 @@ describe('a handler that died while a membership ended', () => {
   });
 });
 
-describe.each(Object.entries(ENDS))('the end of a membership by %s', (name, { reason, end }) => {
-  it('closes the case that is open, and tells its workflow', async () => {
-    const one = await judged();
+describe('a company that a jury votes on', () => {
+  let one: Joined;
+  let begun: KeptTable;
+  beforeAll(async () => {
+    one = await judged();
+    begun = await world.keep();
+  });
+  beforeEach(() => begun.bringBack());
+  afterAll(() => begun.close());
+
+  it.each(Object.entries(ENDS))('leaves by %s: its case is closed, and its workflow told', async (_, { reason, end }) => {
     expect(await openVotes(one)).toHaveLength(5);
     await end(one);
     expect(await caseOf(one)).toMatchObject({ abandoned: { reason }, undeliveredSince: null });
@@ -164,9 +174,33 @@ describe.each(Object.entries(ENDS))('the end of a membership by %s', (name, { re
     expect((await linesOf(one)).filter((type) => type === 'candidacy-closed')).toHaveLength(1);
   });
 
-  it('gives its place to who waits', async () => {
-    await openCohort(`Promotion ${name}`);
-    const [one, waiting] = [await enrolled(), await enrolled()];
+  it('goes on under another name after a transfer, and is screened under it, when it asks', async () => {
+    await ENDS.transfer?.end(one);
+    await world.task('growth/close-case', { ...step(one, T1), outcome: 'abandoned' });
+    const params = { id: one.applicationId };
+    expect((await world.call('StartScreening', { staff: ['admin'], params, now: T1 })).status).toBe(202);
+    const { getCase } = await import('../../../functions/data/growth-cases.ts');
+    expect(await caseOf(one)).toMatchObject({ companyName: one.form.company.legalName, stage: 'abandoned' });
+    const second = await getCase(`${one.applicationId}~2`);
+    expect(second).toMatchObject({ companyName: 'REPRENEUR', siren: (await memberOf(one)).company.siren });
+    const view = await world.call('GetGrowthCompany', { staff: ['admin'], params, now: T1 });
+    expect(view.body).toMatchObject({ companyName: 'REPRENEUR', siren: second.siren });
+  });
+});
+
+describe('a company in the programme, while another waits for a place', () => {
+  let one: Joined;
+  let waiting: Joined;
+  let begun: KeptTable;
+  beforeAll(async () => {
+    await openCohort('Promotion Ampère');
+    [one, waiting] = [await enrolled(), await enrolled()];
+    begun = await world.keep();
+  });
+  beforeEach(() => begun.bringBack());
+  afterAll(() => begun.close());
+
+  it.each(Object.entries(ENDS))('leaves by %s: who waits has its place', async (_, { reason, end }) => {
     expect((await programmeNow()).waiting.entries.map(({ applicationId }) => applicationId)).toEqual([
       waiting.applicationId,
     ]);
@@ -182,22 +216,6 @@ describe.each(Object.entries(ENDS))('the end of a membership by %s', (name, { re
     ]);
     expect((await linesOf(one)).filter((type) => type === 'programme-left')).toHaveLength(1);
     expect(await caseOf(waiting)).toMatchObject({ stage: 'enrolled' });
-  });
-});
-
-describe('the company that goes on after a transfer', () => {
-  it('is screened under its own name, when it asks', async () => {
-    const one = await judged();
-    await ENDS.transfer?.end(one);
-    await world.task('growth/close-case', { ...step(one, T1), outcome: 'abandoned' });
-    const params = { id: one.applicationId };
-    expect((await world.call('StartScreening', { staff: ['admin'], params, now: T1 })).status).toBe(202);
-    const { getCase } = await import('../../../functions/data/growth-cases.ts');
-    expect(await caseOf(one)).toMatchObject({ companyName: one.form.company.legalName, stage: 'abandoned' });
-    const second = await getCase(`${one.applicationId}~2`);
-    expect(second).toMatchObject({ companyName: 'REPRENEUR', siren: (await memberOf(one)).company.siren });
-    const view = await world.call('GetGrowthCompany', { staff: ['admin'], params, now: T1 });
-    expect(view.body).toMatchObject({ companyName: 'REPRENEUR', siren: second.siren });
   });
 });
 
