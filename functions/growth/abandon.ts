@@ -13,7 +13,7 @@ import { tellClosed } from './tell-closed.ts';
 const deliverClosure = async (caseId: string): Promise<StoredCase | null> => {
   const growthCase = await findCase(caseId);
   // One whose workflow has not begun is started by the redelivery job, and ends at its first step.
-  if (growthCase?.started === true && growthCase.abandoned !== null) await deliverNow(caseId, tellClosed);
+  if (growthCase?.started === true && growthCase.abandoned !== null) await deliverNow(growthCase, tellClosed);
   return growthCase;
 };
 

@@ -119,5 +119,5 @@ export const answerGrowthTask = async (kind: GrowthKind, post: AnswerPost): Prom
       writes: [change.write],
     };
   });
-  return { taskId, status: await deliverNow(growthCase.caseId, tellSettled) };
+  return { taskId, status: await deliverNow(growthCase, tellSettled) };
 };

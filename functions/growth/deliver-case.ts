@@ -19,11 +19,15 @@ export const deliver = async (caseId: string, tell: (growthCase: StoredCase) => 
   await markTold(growthCase);
 };
 
-/** Delivers what has just been stored. A failure is left to the redelivery job: what was stored is safe. */
+/**
+ * Delivers what has just been stored. A failure is left to the redelivery job: what was stored is safe.
+ * @param stored the case as it was left: read again only where there is something to tell
+ */
 export const deliverNow = async (
-  caseId: string,
+  { caseId, undeliveredSince }: Pick<StoredCase, 'caseId' | 'undeliveredSince'>,
   tell: (growthCase: StoredCase) => Promise<void>,
 ): Promise<'answered' | 'delivered'> => {
+  if (undeliveredSince === null) return 'delivered';
   try {
     await deliver(caseId, tell);
     return 'delivered';

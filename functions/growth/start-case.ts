@@ -37,6 +37,6 @@ export const startCase = async (
   });
   if (result.growthCase === undefined) throw new Error(`No case was opened for ${applicationId}.`);
   const { caseId, stage } = result.growthCase;
-  await deliverNow(caseId, () => startScreening(caseId));
+  await deliverNow(result.growthCase, () => startScreening(caseId));
   return { caseId, stage };
 };

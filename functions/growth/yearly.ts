@@ -2,6 +2,7 @@ import { isYearlyDue, latestClosedYear } from '../../domain/growth/yearly.ts';
 import { isKnown } from '../../domain/programme/programme.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeApplication } from '../data/applications.ts';
+import type { StoredCase } from '../data/growth-cases.ts';
 import { profileWrite, readProfile } from '../data/growth-profiles.ts';
 import { readProgramme } from '../data/programme.ts';
 import { startScreening } from '../shared/workflow.ts';
@@ -18,9 +19,9 @@ import { openingOf } from './opening.ts';
  */
 export const screenYearly = async (applicationId: string, now: string): Promise<boolean> => {
   const today = parisDay(now);
-  const opened: { caseId: string | null } = { caseId: null };
+  const opened: { growthCase: StoredCase | null } = { growthCase: null };
   await changeApplication(applicationId, async (application) => {
-    opened.caseId = null;
+    opened.growthCase = null;
     const [profile, programme, member] = await Promise.all([
       readProfile(application),
       readProgramme(),
@@ -33,10 +34,10 @@ export const screenYearly = async (applicationId: string, now: string): Promise<
     }
     const request = { reason: 'yearly', by: { kind: 'system' }, now } as const;
     const { growthCase, event, writes } = openingOf(member, profile, request);
-    opened.caseId = growthCase.caseId;
+    opened.growthCase = growthCase;
     return { application, at: now, events: [event], writes };
   });
-  const { caseId } = opened;
-  if (caseId !== null) await deliverNow(caseId, () => startScreening(caseId));
-  return caseId !== null;
+  const { growthCase } = opened;
+  if (growthCase !== null) await deliverNow(growthCase, () => startScreening(growthCase.caseId));
+  return growthCase !== null;
 };

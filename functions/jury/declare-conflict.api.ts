@@ -19,7 +19,7 @@ export const handler = api(JURY_ROUTES.DeclareConflict, staff, async ({ caller, 
   const { jurorId } = await callingJuror(caller);
   const by = { kind: 'staff', id: caller.id, name: caller.name } as const;
   const stepped: { in: Seat | null } = { in: null };
-  const { growthCase } = await changeCase(params.id, async (current) => {
+  const { growthCase, application } = await changeCase(params.id, async (current) => {
     if (!isOpen(current)) throw new Refusal('case-closed');
     if (sittingOf(current, jurorId) === null) throw new Refusal('not-sitting');
     const before = sessionOf(current);
@@ -27,10 +27,10 @@ export const handler = api(JURY_ROUTES.DeclareConflict, staff, async ({ caller, 
     stepped.in = change.replacedBy;
     return seatChange(current, before, change, { jurorId, why: 'conflict', by, now });
   });
-  await deliverNow(growthCase.caseId, tellSettled);
+  await deliverNow(growthCase, tellSettled);
   const session = sittingOf(growthCase, jurorId);
   if (session === null) throw new Refusal('not-sitting');
   // What the deputy is told now, the reminder tells again: a fault here loses nobody.
   if (stepped.in !== null) await mailJurors('jury-invited', growthCase, session, [stepped.in], now);
-  return juryCaseView(growthCase, session, jurorId);
+  return juryCaseView(growthCase, session, jurorId, application);
 });

@@ -24,7 +24,7 @@ const leaveCase = async (caseId: string, jurorId: string, by: Actor, now: string
     if (change.session.seatsLost.length > before.seatsLost.length) left.seat = change;
     return seatChange(current, before, change, { jurorId, why: 'removed', by, now });
   });
-  await deliverNow(caseId, tellSettled);
+  await deliverNow(growthCase, tellSettled);
   if (left.seat === null) return null;
   const { replacedBy } = left.seat;
   if (replacedBy !== null) await mailJurors('jury-invited', growthCase, sessionOf(growthCase), [replacedBy], now);

@@ -1,3 +1,4 @@
+import type { Application } from '../../domain/application/application.ts';
 import type { JuryCase, JuryFile } from '../../domain/contract/growth-responses.ts';
 import { currentSession, type GrowthCase, isOpen } from '../../domain/growth/case.ts';
 import { questionsLeft } from '../../domain/growth/progress.ts';
@@ -17,11 +18,11 @@ export const sittingOf = ({ sessions }: GrowthCase, jurorId: string): Session | 
   ) ?? null;
 
 /** The file of a candidate, as the jury reads it. */
-const fileOf = async (growthCase: StoredCase): Promise<JuryFile | null> => {
+const fileOf = async (growthCase: StoredCase, application: Application | null): Promise<JuryFile | null> => {
   const { score, questions, appeal, sessions, applicationId } = growthCase;
   const evaluation = scoreView(growthCase);
   if (score === null || evaluation === null) return null;
-  const { figures, file } = await readProfile(await getApplication(applicationId));
+  const { figures, file } = await readProfile(application ?? (await getApplication(applicationId)));
   const decision = sessions
     .filter(({ instance }) => instance === 'first')
     .flatMap(decisionView)
@@ -48,8 +49,16 @@ const outcomeOf = ({ verdict, closedAt, votes, panel }: Session): JuryCase['outc
   };
 };
 
-/** A candidate before a juror. The file opens once they declared that they have no conflict; votes, once the vote closed. */
-export const juryCaseView = async (growthCase: StoredCase, session: Session, jurorId: string): Promise<JuryCase> => {
+/**
+ * A candidate before a juror. The file opens once they declared that they have no conflict; votes, once the vote closed.
+ * @param application where it has been read already
+ */
+export const juryCaseView = async (
+  growthCase: StoredCase,
+  session: Session,
+  jurorId: string,
+  application: Application | null = null,
+): Promise<JuryCase> => {
   const { caseId, companyName, siren, antenna, stage } = growthCase;
   const declaration = declarationOf(session, jurorId);
   const vote = voteOf(session, jurorId);
@@ -75,7 +84,7 @@ export const juryCaseView = async (growthCase: StoredCase, session: Session, jur
     mayAskMore: session.chairAskedAt === null && questionsLeft(growthCase) > 0,
     vote,
     chair: session.panel.seats.some((seat) => seat.jurorId === jurorId && seat.chair),
-    file: clear ? await fileOf(growthCase) : null,
+    file: clear ? await fileOf(growthCase, application) : null,
     outcome: clear ? outcomeOf(session) : null,
   };
 };
