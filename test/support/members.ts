@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { ApplicationForm } from '../../domain/application/form.ts';
 import type { Member } from '../../domain/member/member.ts';
-import { formOf } from './forms.ts';
+import { formOf, nextSiren } from './forms.ts';
 import { bringToReview, submit, type World } from './world.ts';
 
 const Admitted = z.object({ memberNumber: z.string() });
@@ -22,6 +23,29 @@ export const joinMember = async (world: World, now: string, form: ApplicationFor
   const { applicationId, link } = submitted;
   const { memberNumber } = Admitted.parse(await world.task('members/admit-member', { applicationId, now }));
   return { applicationId, number: memberNumber, link, form };
+};
+
+/**
+ * As many more members like one: its dossier as it is, under their own ids, SIRENs, names and addresses. For tests that
+ * need many, when joining has been tested elsewhere. Their links open nothing, and their numbers come from no series.
+ */
+export const membersLike = async (world: World, one: Joined, count: number): Promise<Omit<Joined, 'link'>[]> => {
+  const others = Array.from({ length: count }, (_, at) => {
+    const siren = nextSiren();
+    const form: ApplicationForm = JSON.parse(JSON.stringify(one.form).replaceAll(one.form.company.siren, siren));
+    return { applicationId: randomUUID(), number: `M9${String(at).padStart(5, '0')}`, form };
+  });
+  await world.copy(
+    others.map(
+      ({ applicationId, number, form }) =>
+        new Map([
+          [one.applicationId, applicationId],
+          [one.number, number],
+          [one.form.company.siren, form.company.siren],
+        ]),
+    ),
+  );
+  return others;
 };
 
 /** The member as it is kept. */

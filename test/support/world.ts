@@ -7,7 +7,7 @@ import { type AwsStub, startAwsStub } from './aws-stub.ts';
 import { startTestTable } from './dynoxide.ts';
 import { type EventOptions, eventFor, NOW } from './events.ts';
 import { formOf } from './forms.ts';
-import { type KeptTable, keepTable } from './kept-table.ts';
+import { copyItems, type KeptTable, keepTable } from './kept-table.ts';
 
 const Result = z.object({
   statusCode: z.number(),
@@ -63,6 +63,8 @@ export type World = {
   mailsTo(address: string): { template: string; data: Record<string, string> }[];
   /** Keeps the table, and what was asked of AWS, as they are now; to be brought back as often as it takes. */
   keep(): Promise<KeptTable>;
+  /** Copies what is kept of something, once for each list of what stands in its copy for the words that tell it apart. */
+  copy(copies: readonly ReadonlyMap<string, string>[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -125,6 +127,7 @@ export const startWorld = async (): Promise<World> => {
         close: kept.close,
       };
     },
+    copy: (copies) => copyItems(table, copies),
     close: async () => {
       await Promise.all([table.close(), aws.close(), register.close()]);
     },

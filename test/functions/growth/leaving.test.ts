@@ -165,14 +165,17 @@ describe('a company that a jury votes on', () => {
   beforeEach(() => begun.bringBack());
   afterAll(() => begun.close());
 
-  it.each(Object.entries(ENDS))('leaves by %s: its case is closed, and its workflow told', async (_, { reason, end }) => {
-    expect(await openVotes(one)).toHaveLength(5);
-    await end(one);
-    expect(await caseOf(one)).toMatchObject({ abandoned: { reason }, undeliveredSince: null });
-    expect(await openVotes(one)).toEqual([]);
-    expect(told(one)).toMatchObject([{ error: 'CaseClosedError' }]);
-    expect((await linesOf(one)).filter((type) => type === 'candidacy-closed')).toHaveLength(1);
-  });
+  it.each(Object.entries(ENDS))(
+    'leaves by %s: its case is closed, and its workflow told',
+    async (_, { reason, end }) => {
+      expect(await openVotes(one)).toHaveLength(5);
+      await end(one);
+      expect(await caseOf(one)).toMatchObject({ abandoned: { reason }, undeliveredSince: null });
+      expect(await openVotes(one)).toEqual([]);
+      expect(told(one)).toMatchObject([{ error: 'CaseClosedError' }]);
+      expect((await linesOf(one)).filter((type) => type === 'candidacy-closed')).toHaveLength(1);
+    },
+  );
 
   it('goes on under another name after a transfer, and is screened under it, when it asks', async () => {
     await ENDS.transfer?.end(one);

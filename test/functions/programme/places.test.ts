@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ErrorName } from '../../../domain/errors.ts';
 import { inPlace } from '../../../domain/programme/cohort.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
-import { type Joined, joinMember, linesOf } from '../../support/members.ts';
+import { type Joined, joinMember, linesOf, membersLike } from '../../support/members.ts';
 import { candidateForm } from '../../support/screening.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
@@ -18,7 +18,7 @@ const CAPACITY = 3;
 const COMPANIES = 18;
 
 let world: World;
-let companies: Joined[];
+let companies: Omit<Joined, 'link'>[];
 beforeAll(async () => {
   world = await startWorld();
   const body = { name: 'Promotion Jacquard', from: '2026-10-01', to: '2027-09-30', capacity: CAPACITY, milestones: [] };
@@ -28,10 +28,10 @@ beforeAll(async () => {
     const added = await world.call('AddMentor', { staff: ['admin'], body: { ...mentor, active: true }, now: T0 });
     expect(added.status).toBe(200);
   }
-  companies = await Promise.all(Array.from({ length: COMPANIES }, () => joinMember(world, T0, candidateForm())));
-  for (const { applicationId } of companies) {
-    await world.task('growth/score-company', { applicationId, caseId: `${applicationId}~1`, now: T0 });
-  }
+  const first = await joinMember(world, T0, candidateForm());
+  const { applicationId } = first;
+  await world.task('growth/score-company', { applicationId, caseId: `${applicationId}~1`, now: T0 });
+  companies = [first, ...(await membersLike(world, first, COMPANIES - 1))];
 });
 afterAll(() => world.close());
 
@@ -46,7 +46,7 @@ const retried = async (entry: string, input: Record<string, unknown>): Promise<u
   }
 };
 /** One is admitted by its jury; the later in the list, the later. */
-const enrol = async (one: Joined, at: number): Promise<string> => {
+const enrol = async (one: Omit<Joined, 'link'>, at: number): Promise<string> => {
   const { applicationId } = one;
   const now = new Date(Date.parse(T0) + at * 1000).toISOString();
   const input = { applicationId, caseId: `${applicationId}~1`, now };
