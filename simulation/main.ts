@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { onInterrupt } from '../local/start/signals.ts';
 import { languages, StartError, speak, type Text } from '../local/start/text.ts';
 import { readDraft } from './draft.ts';
 import { Meter } from './meter.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
+import { makeProgram } from './program.ts';
 import { type Played, simulate, writeReport } from './simulate.ts';
 
 // `npm run simulate`: a membership year with invented companies, and its report.
@@ -47,9 +49,12 @@ const main = async (): Promise<void> => {
   const { members, from, to, seed, out, policy, kills, verify: proof } = options;
   const settings = { members, from, to, seed, policy: policy === null ? null : readDraft(policy, from) };
   onInterrupt(() => process.exit(130));
+  const program = await makeProgram(settings.policy?.membership);
+  // However this process ends.
+  process.once('exit', () => rmSync(program, { force: true }));
   const play = async (times: number): Promise<Played> => {
     const meter = new Meter(process.stdout);
-    const played = await simulate(settings, times, (progress) => meter.show(progress));
+    const played = await simulate(program, settings, times, (progress) => meter.show(progress));
     meter.end();
     return played;
   };

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chance } from './chance.ts';
 import { Facts } from './facts/facts.ts';
-import { makeProgram } from './program.ts';
 import { reportOf } from './report/report.ts';
 import { type Ran, run } from './run.ts';
 import type { Progress, Settings } from './settings.ts';
@@ -21,20 +20,18 @@ const killsOf = (settings: Settings, kills: number): number[] => {
 
 /**
  * Plays a year, and makes its report.
+ * @param program path of what plays it, made for the policy of the settings: one may play many years
  * @param kills how often the process that plays is killed on the way, and continued
  */
 export const simulate = async (
+  program: string,
   settings: Settings,
   kills: number,
   onProgress: (progress: Progress) => void,
 ): Promise<Played> => {
-  const program = await makeProgram(settings.policy?.membership);
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'traboule-year-'));
   const facts = join(folder, 'facts.json');
-  const clear = (): void => {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(program, { force: true });
-  };
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
   // However this process ends.
   process.once('exit', clear);
   try {

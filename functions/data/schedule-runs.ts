@@ -22,12 +22,14 @@ const newest = (put: Extract<Write, { put: unknown }>['put'], at: string, orEqua
   values: { ':at': at },
 });
 
-const unlessOlder = async (write: Write): Promise<void> => {
+/** Writes together what is not older than what is there. */
+const unlessOlder = async (writes: readonly Write[]): Promise<void> => {
   try {
-    await transact([write]);
+    await transact(writes);
   } catch (error) {
-    // A later run has told already, or this one has told more.
+    // A later run has told already, or this one has told more; that says nothing of the other write, if there is one.
     if (!(error instanceof ConditionFailed)) throw error;
+    if (writes.length > 1) for (const write of writes) await unlessOlder([write]);
   }
 };
 
@@ -36,6 +38,7 @@ const unlessOlder = async (write: Write): Promise<void> => {
  * that it goes on elsewhere does not hide what it came to there.
  */
 export const recordRun = async (name: ScheduleName, run: ScheduleRun): Promise<void> => {
-  await unlessOlder(newest({ ...scheduleKey(name), ...run }, run.at, run.outcome !== 'running'));
-  if (run.by === null) await unlessOlder(newest({ ...scheduleTimeKey(name), at: run.at }, run.at, true));
+  const told = newest({ ...scheduleKey(name), ...run }, run.at, run.outcome !== 'running');
+  const onTime = newest({ ...scheduleTimeKey(name), at: run.at }, run.at, true);
+  await unlessOlder(run.by === null ? [told, onTime] : [told]);
 };

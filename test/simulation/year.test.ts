@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeProgram } from '../../simulation/program.ts';
 import { type Played, simulate } from '../../simulation/simulate.ts';
 
 // A small cluster from the notice of one year to the day that unpaid members are struck off: once undisturbed, once in a
@@ -7,10 +9,13 @@ import { type Played, simulate } from '../../simulation/simulate.ts';
 const SETTINGS = { members: 24, from: '2027-01-01', to: '2027-07-05', seed: 3, policy: null };
 const KILLS = 3;
 
+let program: string;
 let undisturbed: Played;
 beforeAll(async () => {
-  undisturbed = await simulate(SETTINGS, 0, () => undefined);
+  program = await makeProgram(undefined);
+  undisturbed = await simulate(program, SETTINGS, 0, () => undefined);
 }, 120_000);
+afterAll(() => rmSync(program, { force: true }));
 
 describe('a simulated year', () => {
   it('holds what must hold', () => {
@@ -30,7 +35,7 @@ describe('a simulated year', () => {
   });
 
   it('comes to the same report when it is played again, and its process killed on the way', async () => {
-    const killed = await simulate(SETTINGS, KILLS, () => undefined);
+    const killed = await simulate(program, SETTINGS, KILLS, () => undefined);
     expect(killed.kills).toBe(KILLS);
     expect(killed.json).toBe(undisturbed.json);
     expect(killed.html).toBe(undisturbed.html);
