@@ -49,6 +49,13 @@ export class MemoryFolder implements LineFolder {
   remove(name: string): void {
     this.#lines.delete(name);
   }
+
+  /** Another folder with the lines of this one as they are now. */
+  copy(): MemoryFolder {
+    const copy = new MemoryFolder();
+    for (const [name, lines] of this.#lines) copy.#lines.set(name, lines.copy());
+    return copy;
+  }
 }
 
 const DONE = Promise.resolve();
@@ -78,6 +85,12 @@ class MemoryLines implements Lines {
 
   async read(at: number): Promise<string> {
     return this.#lines[at] ?? '';
+  }
+
+  copy(): MemoryLines {
+    const copy = new MemoryLines();
+    void copy.replace(this.#lines);
+    return copy;
   }
 
   close(): Promise<void> {

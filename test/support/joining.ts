@@ -34,6 +34,7 @@ import { CAMPAIGN_STARTS, RENEWAL_CAMPAIGN_TASKS, renewalCampaign } from '../../
 import { payInvoice } from './dues.ts';
 import type { EventOptions } from './events.ts';
 import { formOf } from './forms.ts';
+import type { KeptTable } from './kept-table.ts';
 import { type Submitted, startWorld, submit, tokenOf, type World } from './world.ts';
 
 const REGION = 'eu-west-3';
@@ -101,6 +102,8 @@ export type Joining = {
   everEntered(): ReadonlySet<string>;
   /** Makes the next invocations of a function fail: `times` of them, with an error of this name. */
   break(functionName: string, errorName: string, times?: number): void;
+  /** Keeps everything as it is now, the executions and the clock too; to be brought back as often as it takes. */
+  keep(): Promise<KeptTable>;
   /** Does something just before the next invocation of a function. */
   before(functionName: string, act: () => Promise<unknown>): void;
   close(): Promise<void>;
@@ -109,7 +112,7 @@ export type Joining = {
 /** Starts it all. @param start ISO 8601 instant the clock starts at */
 export const startJoiningWorld = async (start: string): Promise<Joining> => {
   const activity = new Activity();
-  const clock = new SimulatedClock(activity, Date.parse(start));
+  let clock = new SimulatedClock(activity, Date.parse(start));
   const [world, register] = await Promise.all([startWorld(), startLocalRegister()]);
   const broken = new Map<string, { name: string; times: number }>();
   const seen = new Set<string>();
@@ -135,21 +138,27 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
       return { functionError: 'Unhandled', payload: JSON.stringify({ errorType: name, errorMessage: message }) };
     }
   };
-  const interpreter = new Interpreter({
-    clock,
-    activity,
-    lambda,
-    region: REGION,
-    accountId: ACCOUNT,
-    folder: new MemoryFolder(),
-    onStatusChange: async (change) => {
-      const failed = ['FAILED', 'TIMED_OUT', 'ABORTED'].includes(change.status);
-      const watched = ['joining', 'high-growth-screening'].map(machineArn);
-      if (!failed || !watched.includes(change.stateMachineArn)) return;
-      await world.job('applications/record-failure', { time: now(), detail: change });
-    },
-  });
-  interpreter.open();
+  let folder = new MemoryFolder();
+  /** Takes up what the folder holds. */
+  const open = (): Interpreter => {
+    const opened = new Interpreter({
+      clock,
+      activity,
+      lambda,
+      region: REGION,
+      accountId: ACCOUNT,
+      folder,
+      onStatusChange: async (change) => {
+        const failed = ['FAILED', 'TIMED_OUT', 'ABORTED'].includes(change.status);
+        const watched = ['joining', 'high-growth-screening'].map(machineArn);
+        if (!failed || !watched.includes(change.stateMachineArn)) return;
+        await world.job('applications/record-failure', { time: now(), detail: change });
+      },
+    });
+    opened.open();
+    return opened;
+  };
+  let interpreter = open();
 
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -261,6 +270,23 @@ export const startJoiningWorld = async (start: string): Promise<Joining> => {
       await settled(world.job(entry, { time: now(), ...event }));
     },
     everEntered: () => seen,
+    keep: async () => {
+      const [table, lines, at] = [await world.keep(), folder.copy(), clock.now()];
+      return {
+        bringBack: async () => {
+          clock.stop();
+          await interpreter.close();
+          await table.bringBack();
+          broken.clear();
+          awaited.clear();
+          clock = new SimulatedClock(activity, at);
+          folder = lines.copy();
+          interpreter = open();
+          await clock.advance(0);
+        },
+        close: table.close,
+      };
+    },
     before: (functionName, act) => {
       awaited.set(functionName, act);
     },

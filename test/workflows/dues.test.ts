@@ -8,6 +8,7 @@ import { dues } from '../../workflows/dues.ts';
 import { payInvoice } from '../support/dues.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
+import type { KeptTable } from '../support/kept-table.ts';
 import type { Submitted } from '../support/world.ts';
 
 // Many real requests a test, on a machine that may be busy with others.
@@ -20,10 +21,21 @@ const { terms } = policyAt('2026-01-05');
 const by = { kind: 'staff', id: 's1', name: 'Camille' } as const;
 
 let joining: Joining;
+/** The first company that was approved, and the world as it was then. */
+let first: Submitted;
+let begun: KeptTable;
 beforeAll(async () => {
   joining = await startJoiningWorld('2026-01-05T08:00:00.000Z');
+  first = await joining.apply();
+  await joining.confirm(first);
+  await joining.decide(first, 'review-application', { decision: 'approve' });
+  expect((await applicationOf(first)).status).toBe('awaiting-payment');
+  begun = await joining.keep();
 });
-afterAll(() => joining.close());
+afterAll(() => {
+  begun.close();
+  return joining.close();
+});
 const FUNCTIONS = ['DrawUpQuote', 'IssueInvoice', 'PlanCollection', 'AwaitPayment', 'RemindCompany', 'MarkUnpaid'];
 afterEach(() => {
   for (const name of FUNCTIONS) joining.break(name, '', 0);
@@ -57,14 +69,11 @@ const all: Submitted[] = [];
 afterEach(async () => {
   for (const one of all.splice(0)) await joining.path(one);
 });
-/** Approved, and asked for its dues. */
-const approved = async (form = formOf()): Promise<Submitted> => {
-  const one = await joining.apply(form);
-  all.push(one);
-  await joining.confirm(one);
-  await joining.decide(one, 'review-application', { decision: 'approve' });
-  expect((await applicationOf(one)).status).toBe('awaiting-payment');
-  return one;
+/** Approved, and asked for its dues; nothing else has happened yet. */
+const approved = async (): Promise<Submitted> => {
+  await begun.bringBack();
+  all.push(first);
+  return first;
 };
 /** Moves to a day relative to the due date of the invoice, past the hour at which steps are due. */
 const goTo = async (one: Submitted, days: number): Promise<void> => {

@@ -3,6 +3,7 @@ import { ErrorName } from '../../domain/errors.ts';
 import { JOINING_POLICY } from '../../domain/joining/policy.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
+import type { KeptTable } from '../support/kept-table.ts';
 import type { Submitted } from '../support/world.ts';
 
 // Many real requests a test, on a machine that may be busy with others.
@@ -14,10 +15,18 @@ jest.setTimeout(60_000);
 const { days } = JOINING_POLICY;
 
 let joining: Joining;
+/** The first company that came before the staff of its antenna, and the world as it was then. */
+let first: Submitted;
+let begun: KeptTable;
 beforeAll(async () => {
   joining = await startJoiningWorld('2026-10-05T08:00:00.000Z');
+  first = await confirmed();
+  begun = await joining.keep();
 });
-afterAll(() => joining.close());
+afterAll(() => {
+  begun.close();
+  return joining.close();
+});
 afterEach(() => {
   for (const name of ['AdmitMember', 'LookUpCompany', 'RecordCorrection', 'ReviewApplication', 'RecordAntenna'])
     joining.break(name, '', 0);
@@ -43,11 +52,16 @@ const mailsOf = ({ form }: Submitted, address = form.contact.email) =>
   joining.world.mailsTo(address).map(({ template }) => template.replace(/^test-(.*)-(fr|en)$/, '$1 $2'));
 
 /** Applied, confirmed, and before the staff of its antenna. */
-const inReview = async (form = formOf()): Promise<Submitted> => {
+const confirmed = async (form = formOf()): Promise<Submitted> => {
   const one = await joining.apply(form);
   expect((await joining.confirm(one)).status).toBe(202);
   expect((await applicationOf(one)).status).toBe('in-review');
   return one;
+};
+/** The first that came so far; nothing else has happened yet. */
+const inReview = async (): Promise<Submitted> => {
+  await begun.bringBack();
+  return first;
 };
 const review = (one: Submitted, decision: string, comment = 'Parce que.') =>
   joining.decide(one, 'review-application', { decision, comment });
@@ -82,7 +96,7 @@ const contested = () => formOf({ establishment: { postcode: '38200', communeCode
 
 describe('the straight way', () => {
   it('makes a company a member in twenty-four transitions, nested ones included', async () => {
-    const one = await inReview(formOf({ contact: { language: 'en' } }));
+    const one = await confirmed(formOf({ contact: { language: 'en' } }));
     await accept(one);
     expect(await joining.path(one)).toEqual({
       states: [
@@ -158,7 +172,7 @@ describe('an address that is never confirmed', () => {
 describe('the public register', () => {
   it('stops nothing when it does not answer', async () => {
     joining.register.behave({ kind: 'down' }, 10);
-    const one = await inReview();
+    const one = await confirmed();
     joining.register.behave({ kind: 'well' });
     expect((await applicationOf(one)).register).toMatchObject({ result: 'unavailable' });
   });
@@ -173,7 +187,7 @@ describe('the public register', () => {
       postcode: '42000',
       activity: '62.01Z',
     });
-    const one = await inReview(form);
+    const one = await confirmed(form);
     expect((await applicationOf(one)).register).toMatchObject({ result: 'found', entry: { name: 'SOCIETE CONNUE' } });
   });
 });

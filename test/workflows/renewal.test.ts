@@ -8,6 +8,7 @@ import { renewalCampaign } from '../../workflows/renewal-campaign.ts';
 import { payInvoice } from '../support/dues.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
+import type { KeptTable } from '../support/kept-table.ts';
 import { holderOf, linesOf, memberOf } from '../support/members.ts';
 import { type Submitted, tokenOf } from '../support/world.ts';
 
@@ -15,13 +16,24 @@ import { type Submitted, tokenOf } from '../support/world.ts';
 jest.setTimeout(120_000);
 
 // Every way through a renewal and its campaign: on the interpreter, with the real handlers and a real table, on a clock
-// that is told to move. Each test joins its own companies in a year of its own.
+// that is told to move. Most begin with the same member, asked for its figures; the others join their own companies, in a
+// year of their own.
 
 let joining: Joining;
+let first: { member: Joined; from: string };
+let begun: KeptTable;
 beforeAll(async () => {
   joining = await startJoiningWorld('2026-03-02T08:00:00.000Z');
+  const { members, from } = await toRenew();
+  const [member] = members;
+  if (member === undefined) throw new Error('Nobody.');
+  first = { member, from };
+  begun = await joining.keep();
 });
-afterAll(() => joining.close());
+afterAll(() => {
+  begun.close();
+  return joining.close();
+});
 const FUNCTIONS = ['OpenRenewal', 'ConfirmFigures', 'RenewMember', 'SuspendMember', 'FindWhoIsDue'];
 afterEach(() => {
   for (const name of FUNCTIONS) joining.break(name, '', 0);
@@ -68,11 +80,10 @@ const toRenew = async (count = 1): Promise<{ members: Joined[]; from: string }> 
   await campaign();
   return { members, from };
 };
+/** The member of the start, in the renewal of the next year; nothing else has happened yet. */
 const one = async (): Promise<{ member: Joined; from: string }> => {
-  const { members, from } = await toRenew();
-  const [member] = members;
-  if (member === undefined) throw new Error('Nobody.');
-  return { member, from };
+  await begun.bringBack();
+  return first;
 };
 const invoices = async ({ applicationId }: Submitted, from: string) => {
   const { listReceivables } = await import('../../functions/data/receivables.ts');

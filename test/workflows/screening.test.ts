@@ -3,6 +3,7 @@ import { JURY_POLICY } from '../../domain/jury/policy.ts';
 import { highGrowthScreening } from '../../workflows/high-growth-screening.ts';
 import { formOf } from '../support/forms.ts';
 import { type Joining, startJoiningWorld } from '../support/joining.ts';
+import type { KeptTable } from '../support/kept-table.ts';
 import { candidateForm, figuresOf, type JurorName, type Screening, startScreeningWorld } from '../support/screening.ts';
 import type { Submitted } from '../support/world.ts';
 
@@ -17,11 +18,25 @@ const ALL = ['claire', 'hassan', 'ines', 'julien', 'mathilde'] as const satisfie
 
 let joining: Joining;
 let screening: Screening;
+/** The first member whose jury was asked to vote, and the world as it was then. */
+let first: Submitted;
+let begun: KeptTable;
 beforeAll(async () => {
   joining = await startJoiningWorld('2026-10-05T08:00:00.000Z');
   screening = await startScreeningWorld(joining);
+  first = await screening.member();
+  begun = await joining.keep();
 });
-afterAll(() => joining.close());
+afterAll(() => {
+  begun.close();
+  return joining.close();
+});
+
+/** A member whose jury has been asked to vote; nothing else has happened yet. */
+const judged = async (): Promise<Submitted> => {
+  await begun.bringBack();
+  return first;
+};
 
 const path = (one: Submitted) => joining.path(one, 'high-growth-screening');
 const linesOf = async ({ applicationId }: Submitted) => {
@@ -131,7 +146,7 @@ describe('a majority for', () => {
 
 describe('a quorum at the deadline', () => {
   it('is enough: the silent were reminded, the votes there are decide', async () => {
-    const one = await screening.member();
+    const one = await judged();
     for (const name of ['hassan', 'ines', 'julien'] as const) await screening.vote(one, name, 'admit');
     await joining.advance({ days: days['jury-vote'] });
     expect(screening.mailsToJuror('claire', one).at(-1)).toBe('jury-reminded');
@@ -149,7 +164,7 @@ describe('a quorum at the deadline', () => {
   });
 
   it('may still come after the reminder', async () => {
-    const one = await screening.member();
+    const one = await judged();
     await joining.advance({ days: days['jury-vote'] });
     await allVote(one, 'admit');
     expect((await screening.case(one)).endedAt).not.toBeNull();
@@ -158,7 +173,7 @@ describe('a quorum at the deadline', () => {
 
 describe('no quorum', () => {
   it('leads to another session, and after three ends without a decision', async () => {
-    const one = await screening.member();
+    const one = await judged();
     const session = { days: days['jury-vote'] + days['jury-reminder'], minutes: 15 };
     await screening.vote(one, 'hassan', 'admit');
     await joining.advance(session);
@@ -178,7 +193,7 @@ describe('no quorum', () => {
 
 describe('a tie', () => {
   it('is settled by the chair’s vote when there is one', async () => {
-    const one = await screening.member();
+    const one = await judged();
     for (const [name, vote] of [
       ['claire', 'decline'],
       ['hassan', 'decline'],
@@ -193,7 +208,7 @@ describe('a tie', () => {
   });
 
   const even = async (): Promise<Submitted> => {
-    const one = await screening.member();
+    const one = await judged();
     for (const [name, vote] of [
       ['hassan', 'decline'],
       ['mathilde', 'decline'],
@@ -235,7 +250,7 @@ describe('a tie', () => {
 
 describe('a conflict', () => {
   it('passes the seat to a deputy, who is asked', async () => {
-    const one = await screening.member();
+    const one = await judged();
     const [deputy] = (await screening.case(one)).sessions[0]?.panel.deputies ?? [];
     expect((await screening.declare(one, 'ines', true)).status).toBe(200);
     const seats = await screening.seats(one);
@@ -249,7 +264,7 @@ describe('a conflict', () => {
   });
 
   it('of the last who had not voted settles the vote', async () => {
-    const one = await screening.member();
+    const one = await judged();
     const [last, ...others] = await screening.seats(one);
     for (const name of others) await screening.vote(one, name, 'admit');
     // The seat passes from deputy to deputy, until nobody is left to take it.
@@ -266,7 +281,7 @@ describe('a conflict', () => {
 
 describe('a juror removed while a vote is open', () => {
   it('keeps a vote that was cast; otherwise a deputy steps in', async () => {
-    const one = await screening.member();
+    const one = await judged();
     const [first, second] = (await screening.seats(one)).filter((name) => name !== 'claire');
     if (first === undefined || second === undefined) throw new Error('nobody sits');
     await screening.vote(one, first, 'admit');
@@ -288,7 +303,7 @@ describe('a juror removed while a vote is open', () => {
 
 describe('a jury that asks for more', () => {
   it('hears the company and votes again', async () => {
-    const one = await screening.member();
+    const one = await judged();
     await allVote(one, 'ask-more', 'ask-more', 'ask-more', 'admit', 'admit');
     expect(await screening.case(one)).toMatchObject({ stage: 'more-asked', questions: [{ answeredAt: null }] });
     expect(screening.mails(one).at(-1)).toBe('growth-more-asked');
@@ -312,7 +327,7 @@ describe('a jury that asks for more', () => {
   });
 
   it('votes on what it has when nothing comes, and asks twice at most', async () => {
-    const one = await screening.member();
+    const one = await judged();
     await allVote(one, 'ask-more');
     await joining.advance({ days: days['provide-more'], minutes: 15 });
     expect(await screening.case(one)).toMatchObject({ stage: 'voting' });
@@ -328,7 +343,7 @@ describe('a jury that asks for more', () => {
 
 describe('a company that is declined', () => {
   const declined = async (): Promise<Submitted> => {
-    const one = await screening.member();
+    const one = await judged();
     await allVote(one, 'decline');
     expect((await screening.case(one)).stage).toBe('appeal-open');
     expect(screening.mails(one).at(-1)).toBe('growth-declined');
@@ -380,7 +395,7 @@ describe('a company that leaves while its case is open', () => {
   };
 
   it('ends its case in order, whatever it waits for', async () => {
-    const voting = await screening.member();
+    const voting = await judged();
     await screening.vote(voting, 'hassan', 'admit');
     const asked = await screening.member();
     await allVote(asked, 'ask-more');
@@ -397,7 +412,7 @@ describe('a company that leaves while its case is open', () => {
   });
 
   it('ends between two sessions at the next', async () => {
-    const one = await screening.member();
+    const one = await judged();
     await joining.advance({ days: days['jury-vote'] + days['jury-reminder'], minutes: 15 });
     await lapse(one);
     expect(await screening.case(one)).toMatchObject({
@@ -410,9 +425,9 @@ describe('a company that leaves while its case is open', () => {
   });
 
   it('leaves the programme in order', async () => {
+    const one = await judged();
     const body = { name: 'Printemps', from: '2026-10-01', to: '2030-06-30', capacity: 50, milestones: [] };
     await joining.call('OpenCohort', { staff: ['admin'], body });
-    const one = await screening.member();
     await allVote(one, 'admit');
     await lapse(one);
     const { readProgramme } = await import('../../functions/data/programme.ts');
@@ -426,7 +441,7 @@ describe('a company that leaves while its case is open', () => {
   });
 
   it('may withdraw its candidacy itself, and come back', async () => {
-    const one = await screening.member();
+    const one = await judged();
     expect((await joining.call('WithdrawCandidacy', { link: one.link })).status).toBe(202);
     await expectEnd(one, 'abandoned', 'Candidacy closed');
     expect((await joining.call('WithdrawCandidacy', { link: one.link })).problem).toBe('case-closed');
@@ -456,7 +471,7 @@ describe('faults', () => {
   });
 
   it('between a vote and the workflow are made good by the redelivery job', async () => {
-    const one = await screening.member();
+    const one = await judged();
     for (const name of ALL.slice(0, 4)) await screening.vote(one, name, 'admit');
     const endpoint = process.env.AWS_ENDPOINT_URL_SFN;
     const { caseId } = await screening.case(one);
