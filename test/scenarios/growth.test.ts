@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../suppor
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
+import { leaveTab, openTab } from '../support/tabs.ts';
 import { openConsole } from '../web/staff/support/console.ts';
 
 /** `PICTURES=docs/images npm test -- test/scenarios/growth` takes the pictures of the documentation. */
@@ -107,16 +108,8 @@ const join = async (): Promise<string> => {
 };
 
 /** A browser of somebody's own, which speaks French. @param session what its tab knows already */
-const visitor = async (session: Record<string, string> = {}): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((known) => {
-    if (localStorage.getItem('traboule.language') === null) localStorage.setItem('traboule.language', 'fr');
-    for (const [key, value] of Object.entries(known)) sessionStorage.setItem(key, value);
-  }, session);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
-};
+const visitor = (session: Record<string, string> = {}): Promise<Page> =>
+  openTab(browser, runtime.site, { language: 'fr', session });
 
 /** A juror at a browser, signed in. */
 const jurorAt = async (name: string): Promise<Page> => {
@@ -164,7 +157,7 @@ const stepAside = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Déclarer et me retirer' }).click();
   await page.getByRole('heading', { name: 'Vous avez déclaré un lien d’intérêts' }).waitFor();
   expect(await page.getByText('L’entreprise se présente').count()).toBe(0);
-  await page.context().close();
+  leaveTab(page);
 };
 
 /** The chair declares no tie, reads the file and votes. */
@@ -180,7 +173,7 @@ const voteAtThePage = async (): Promise<void> => {
   await look(page, 'growth-vote', 'Your reasons');
   await page.getByRole('button', { name: 'Voter', exact: true }).click();
   await page.getByRole('heading', { name: 'Vous avez voté' }).waitFor();
-  await page.context().close();
+  leaveTab(page);
 };
 
 /** Another juror declares and votes as the page would. */
@@ -222,7 +215,7 @@ it(
     await page.getByText('Anne Perrin, Perrin Industries').waitFor();
     await page.getByText('Deux clients font l’essentiel').waitFor();
     await look(page, 'growth-decision', 'You are in the programme');
-    await page.context().close();
+    leaveTab(page);
 
     const staff = await openConsole(runtime, browser, { account: 'admin', path: '/staff/growth' });
     await staff.getByRole('link', { name: NAME }).waitFor();
@@ -241,7 +234,7 @@ it(
       await there.waitFor();
       await look(staff, picture, english);
     }
-    await staff.context().close();
+    leaveTab(staff);
   },
   PATIENCE,
 );

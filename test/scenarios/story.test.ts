@@ -8,6 +8,7 @@ import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../suppor
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
 import { type SentMail, START_PATIENCE, TestRuntime } from '../support/runtime.ts';
+import { leaveTab, openTab } from '../support/tabs.ts';
 import { openConsole } from '../web/staff/support/console.ts';
 import { expectHeading, fillAll } from '../web/support/form-pages.ts';
 
@@ -26,13 +27,7 @@ afterAll(async () => {
   await runtime?.dispose();
 });
 
-const visitor = async (language: Language): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
-};
+const visitor = (language: Language): Promise<Page> => openTab(browser, runtime.site, { language });
 
 /** What every page of the story must be: accessible, and no wider than a telephone. */
 const look = async (page: Page, picture: string): Promise<void> => {
@@ -151,7 +146,7 @@ it(
     await treasurer.getByRole('link', { name: /^F\d{4}-\d{6}$/ }).click();
     await treasurer.getByRole('heading', { level: 1, name: /^Facture F/ }).waitFor();
     await look(treasurer, 'staff-invoice');
-    await treasurer.context().close();
+    leaveTab(treasurer);
 
     const welcome = await mailOf(email, 'member-admitted');
     const [number] = /M\d{6}/.exec(welcome.mail.text ?? '') ?? [];
@@ -166,8 +161,8 @@ it(
     await staff.getByRole('link', { name: 'Ateliers du Furan' }).first().click();
     await staff.getByRole('heading', { level: 1, name: 'Ateliers du Furan' }).waitFor();
     await look(staff, 'staff-member');
-    await page.context().close();
-    await staff.context().close();
+    leaveTab(page);
+    leaveTab(staff);
   },
   PATIENCE,
 );
@@ -213,8 +208,8 @@ it(
       .first()
       .waitFor();
     await look(page, 'member-en');
-    await page.context().close();
-    await staff.context().close();
+    leaveTab(page);
+    leaveTab(staff);
   },
   PATIENCE,
 );

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import { StaffTaskPage } from '../../domain/contract/responses.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
+import { leaveTab, openTab } from '../support/tabs.ts';
 import { expectHeading, fillAll } from './support/form-pages.ts';
 
 const COMMUNE = 'Saint-Étienne';
@@ -13,25 +14,20 @@ const PATIENCE = 90_000;
 
 let runtime: TestRuntime;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   runtime = await TestRuntime.start({ clock: null });
   browser = await openBrowser();
 }, START_PATIENCE);
-afterEach(async () => {
-  await context?.close();
-});
+afterEach(() => leaveTab(page));
 afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
 });
 
 const visit = async (width = 1280): Promise<Page> => {
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page = await openTab(browser, runtime.site, { width });
   return page;
 };
 const send = () => page.getByRole('button', { name: 'Envoyer ma demande' });
@@ -159,6 +155,8 @@ describe('sending', () => {
       await page.getByText('Envoi en cours…').waitFor();
       await page.clock.fastForward(21_000);
       await page.getByRole('alert').getByText('La réponse se fait attendre').waitFor();
+      // The clock is the context's, and stays as it is.
+      await page.context().close();
     },
     PATIENCE,
   );

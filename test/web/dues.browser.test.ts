@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Language } from '../../domain/application/form.ts';
 import { LinkApplication } from '../../domain/contract/responses.ts';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
+import { leaveTab, openTab } from '../support/tabs.ts';
 import { type Answers, answerWith, Refused } from './support/dues-api.ts';
 import { LINK_DUES, quote } from './support/dues-fixtures.ts';
 import { expectHeading, fillCompany, goOn } from './support/form-pages.ts';
@@ -15,7 +16,7 @@ const PATIENCE = 90_000;
 let runtime: TestRuntime;
 let browser: Browser;
 let link: string;
-let context: BrowserContext;
+let tab: Page;
 
 beforeAll(async () => {
   [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
@@ -26,9 +27,7 @@ beforeAll(async () => {
   });
   link = z.object({ trackingUrl: z.string() }).parse(await answer.json()).trackingUrl;
 }, START_PATIENCE + PATIENCE);
-afterEach(async () => {
-  await context?.close();
-});
+afterEach(() => leaveTab(tab));
 afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
@@ -39,14 +38,8 @@ const visit = async (
   answers: Answers,
   { language = 'fr', width = 1280 }: { language?: Language; width?: number } = {},
 ): Promise<{ page: Page; asked: Awaited<ReturnType<typeof answerWith>> }> => {
-  context = await browser.newContext({
-    viewport: { width, height: 900 },
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openTab(browser, runtime.site, { width, language });
+  tab = page;
   const asked = await answerWith(page, answers);
   await page.goto(path.startsWith('http') ? path : `${runtime.site}${path}`);
   return { page, asked };
@@ -204,7 +197,7 @@ describe('the dues behind the link', () => {
       await first.page.getByText(/repris par la banque le 13 septembre 2026/).waitFor();
       await expectNoSidewaysScroll(first.page);
       await expectAccessible(first.page);
-      await first.page.context().close();
+      leaveTab(first.page);
 
       const { page } = await visit(link, { 'GET /link/dues': LINK_DUES.settled }, { language: 'en', width: 390 });
       await page.getByText('Paid, thank you!').waitFor();

@@ -1,22 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
+import { leaveTab, openTab } from '../support/tabs.ts';
 import { expectHeading, fillCompany, goOn } from './support/form-pages.ts';
 
 let runtime: TestRuntime;
 let browser: Browser;
-let context: BrowserContext | undefined;
+let tab: Page;
 
 beforeAll(async () => {
   runtime = await TestRuntime.start({ clock: null });
   browser = await openBrowser();
 }, START_PATIENCE);
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-});
+afterEach(() => leaveTab(tab));
 afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
@@ -24,9 +22,8 @@ afterAll(async () => {
 
 /** A fresh visitor; what the page complains of on its console fails the test. */
 const visit = async (path: string, width = 1280): Promise<Page> => {
-  context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const page = await openTab(browser, runtime.site, { width, height: 844 });
+  tab = page;
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -248,6 +245,7 @@ describe('the draft', () => {
 
     const again = await page.context().newPage();
     await page.close();
+    tab = again;
     await again.goto(`${runtime.site}/join`);
     await again.getByText('Vous avez une demande commencée').waitFor();
     await expectAccessible(again);

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../../domain/application/form.ts';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab, openTab } from '../../support/tabs.ts';
 import { answerWith, refusal } from './support/answers.ts';
 import { growthOf, growthStates } from './support/fixtures.ts';
 
@@ -11,7 +12,7 @@ import { growthOf, growthStates } from './support/fixtures.ts';
 const PATIENCE = 120_000;
 let runtime: TestRuntime;
 let browser: Browser;
-let context: BrowserContext;
+let page: Page;
 beforeAll(async () => {
   [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
 }, START_PATIENCE);
@@ -19,18 +20,14 @@ afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
 });
-afterEach(() => context?.close());
+afterEach(() => leaveTab(page));
 
 const visit = async (answers: Record<string, unknown>, path = '', language: Language = 'fr', width = 1280) => {
-  context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => {
-    localStorage.setItem('traboule.language', chosen);
-    sessionStorage.setItem('traboule.link', 'x'.repeat(43));
-  }, language);
-  const given = await answerWith(context, answers);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${runtime.site}/application/growth${path}`);
+  const session = { 'traboule.link': 'x'.repeat(43) };
+  page = await openTab(browser, runtime.site, { width, height: 844, language, session });
+  await page.goto(`${runtime.site}/nowhere`);
+  const given = await answerWith(page, answers);
+  await goWithin(page, `/application/growth${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, ...given };
 };
@@ -245,7 +242,7 @@ describe('a company', () => {
     async () => {
       const { page } = await visit({ 'GET /api/link/growth': refusal('invalid-link') });
       await page.getByRole('heading', { name: 'Ce lien n’ouvre aucune demande' }).waitFor();
-      await context.close();
+      leaveTab(page);
       const away = await visit({ 'GET /api/link/growth': refusal('forbidden') });
       await away.page.getByRole('alert').waitFor();
       await look(away.page);

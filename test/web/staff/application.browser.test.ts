@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.ts';
 import { People } from '../../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab } from '../../support/tabs.ts';
 import { answerAsColleague, apply, breakWorkflow, openConsole, read, TEST_PATIENCE } from './support/console.ts';
 
 let runtime: TestRuntime;
@@ -47,7 +48,7 @@ describe('deciding on an application', () => {
         .getByText('La dentelle n’est pas')
         .waitFor();
       expect(sent).toBe(1);
-      await page.context().close();
+      leaveTab(page);
       await runtime.settled();
       expect(await read(runtime, one)).toMatchObject({
         status: 'refused',
@@ -79,7 +80,7 @@ describe('deciding on an application', () => {
         .or(page.getByText('Modifications demandées', { exact: true }))
         .first()
         .waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -96,7 +97,7 @@ describe('deciding on an application', () => {
       const news = page.getByRole('status').filter({ hasText: 'Cette tâche a déjà sa réponse' });
       await news.getByText(/Traitée par .+, le /).waitFor();
       await news.getByText('Quel est votre site ?').waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -116,7 +117,7 @@ describe('deciding on an application', () => {
       await page.getByText('Décision enregistrée.').waitFor();
       // The next question follows by itself: the review, by the antenna that was chosen.
       await page.getByRole('heading', { name: 'Votre décision' }).waitFor();
-      await page.context().close();
+      leaveTab(page);
       expect(await read(runtime, one)).toMatchObject({ antenna: 'STE', assignedBy: 'staff', status: 'in-review' });
     },
     TEST_PATIENCE,
@@ -137,7 +138,7 @@ describe('the workflow of an application', () => {
       expect(await current.innerText()).toContain('Examiner la demande');
       await page.getByText('Choix de l’antenne', { exact: true }).click();
       await page.getByText('terminé').waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -161,7 +162,7 @@ describe('the workflow of an application', () => {
       await dialog.getByRole('button', { name: 'Reprendre', exact: true }).click();
       await page.getByText('Le traitement est reparti.').waitFor();
       await page.getByRole('heading', { name: 'Votre décision' }).waitFor();
-      await page.context().close();
+      leaveTab(page);
       await runtime.settled();
       expect((await read(runtime, one)).status).toBe('in-review');
     },
@@ -188,7 +189,7 @@ describe('the workflow of an application', () => {
         .filter({ hasText: one.name })
         .getByText(/\bM\d{6}\b/)
         .waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );

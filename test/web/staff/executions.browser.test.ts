@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab } from '../../support/tabs.ts';
 import { type Applied, apply, openConsole, read, TEST_PATIENCE } from './support/console.ts';
 
 let runtime: TestRuntime;
@@ -43,7 +44,7 @@ describe('the executions of the workflows', () => {
       await page.getByRole('heading', { name: 'Adhésion', level: 1 }).waitFor();
       await page.getByRole('link', { name: contested.name }).click();
       await page.getByRole('heading', { name: contested.name, level: 1 }).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -58,7 +59,7 @@ describe('the executions of the workflows', () => {
       await expectAccessible(page);
       await page.getByRole('switch', { name: 'Les plus récents d’abord' }).click();
       await first.filter({ hasText: 'TaskSubmitted' }).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -91,7 +92,7 @@ describe('the executions of the workflows', () => {
       await page.getByRole('link', { name: gier.name }).click();
       await page.getByText('Arrêt du traitement « Adhésion » demandé.').waitFor();
       for (const reason of ['Entreprise en double.', 'Ce n’en était pas une.']) await page.getByText(reason).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -107,7 +108,7 @@ describe('the executions of the workflows', () => {
       await page.getByRole('table', { name: 'Events of the execution' }).waitFor();
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -118,13 +119,13 @@ describe('the executions of the workflows', () => {
       const loire = await openConsole(runtime, browser, { account: 'antenna:STE', path: PATH });
       await loire.getByRole('alert').filter({ hasText: 'Votre compte' }).waitFor();
       expect(await loire.getByRole('link', { name: 'Traitements' }).count()).toBe(0);
-      await loire.context().close();
+      leaveTab(loire);
 
       const head = await openConsole(runtime, browser, { account: 'admin', path: `${PATH}/joining/nobody` });
       await head.getByRole('heading', { name: 'Introuvable' }).waitFor();
       await head.goto(`${runtime.site}${PATH}/dues/nobody`);
       await head.getByRole('heading', { name: 'Introuvable' }).waitFor();
-      await head.context().close();
+      leaveTab(head);
     },
     TEST_PATIENCE,
   );

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
-import { type Asked, answerWith, refusal } from '../growth/support/answers.ts';
+import { leaveTab } from '../../support/tabs.ts';
+import { answerWith, refusal } from '../growth/support/answers.ts';
 import {
   applicationIdOf,
   candidates,
@@ -18,7 +19,7 @@ import {
   staffCase,
   staffCompany,
 } from '../growth/support/fixtures.ts';
-import { type Account, openConsole } from './support/console.ts';
+import { type Account, NOWHERE, openConsole } from './support/console.ts';
 
 // The console's pages of growth and of the jury, in states that would take months to reach.
 
@@ -33,7 +34,7 @@ afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
 });
-afterEach(() => page?.context().close());
+afterEach(() => leaveTab(page));
 
 const COMPANY = `/api/staff/growth/companies/${applicationIdOf(1)}`;
 const CASE = `/api/staff/jury/cases/${caseIdOf(1)}`;
@@ -51,16 +52,10 @@ const ANSWERS: Record<string, unknown> = {
 
 /** A person of the console, signed in, with the API's answers of growth given by the test. */
 const visit = async (path: string, account: Account, more: Record<string, unknown> = {}) => {
-  const answers = { ...ANSWERS, ...more };
-  const given: { asked: Asked[] } = { asked: [] };
-  page = await openConsole(runtime, browser, {
-    account,
-    path,
-    prepare: async (context) => {
-      given.asked = (await answerWith(context, answers)).asked;
-    },
-  });
-  return { asked: given.asked, answers };
+  page = await openConsole(runtime, browser, { account, path: NOWHERE });
+  const given = await answerWith(page, { ...ANSWERS, ...more });
+  await goWithin(page, path);
+  return given;
 };
 /** Goes to another page of the console, as its links do. */
 const go = async (path: string): Promise<void> => {
@@ -357,7 +352,7 @@ describe('staff', () => {
         reason: 'graduated',
         comment: 'Trois étapes franchies.',
       });
-      await page.context().close();
+      leaveTab(page);
 
       await visit('/staff/growth/programme', 'antenna:STE');
       await page.getByText('Le siège gère le programme').waitFor();

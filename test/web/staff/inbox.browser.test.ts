@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab } from '../../support/tabs.ts';
 import { type Applied, answerAsColleague, apply, openConsole, read, TEST_PATIENCE } from './support/console.ts';
 
 let runtime: TestRuntime;
@@ -37,12 +38,12 @@ describe('the inbox', () => {
     async () => {
       const head = await openConsole(runtime, browser, { account: 'admin' });
       for (const one of [gier, forez, saone, contested]) await link(head, one).waitFor();
-      await head.context().close();
+      leaveTab(head);
 
       const loire = await openConsole(runtime, browser, { account: 'antenna:STE' });
       for (const one of [gier, forez, contested]) await link(loire, one).waitFor();
       expect(await link(loire, saone).count()).toBe(0);
-      await loire.context().close();
+      leaveTab(loire);
     },
     TEST_PATIENCE,
   );
@@ -73,7 +74,7 @@ describe('the inbox', () => {
       await page.getByText('1 sélectionnée, dont 1 hors de vue : vos filtres la cachent').waitFor();
       await page.getByLabel('Rechercher').fill('nulle part');
       await page.getByRole('heading', { name: 'Aucune tâche ne correspond' }).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -111,7 +112,7 @@ describe('the inbox', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/staff/applications/${gier.applicationId}`);
       await page.getByRole('heading', { level: 1, name: gier.name }).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -128,7 +129,7 @@ describe('the inbox', () => {
       await link(page, gier).focus();
       await page.keyboard.press('x');
       expect(await box(page, gier).isChecked()).toBe(false);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -159,7 +160,7 @@ describe('the inbox', () => {
       await dialog.getByRole('button', { name: 'Fermer' }).last().click();
       await link(page, gier).waitFor({ state: 'detached' });
       await link(page, saone).waitFor();
-      await page.context().close();
+      leaveTab(page);
 
       await runtime.settled();
       expect((await read(runtime, gier)).status).toBe('awaiting-payment');
@@ -188,7 +189,7 @@ describe('the inbox', () => {
       await dialog.getByText('En échec : 1.').waitFor();
       await dialog.getByRole('button', { name: 'Réessayer celle qui a échoué' }).click();
       await dialog.getByText('Approuvées : 1. Déjà traitées : 0. En échec : 0.').waitFor();
-      await page.context().close();
+      leaveTab(page);
 
       await runtime.settled();
       const { status, timeline } = await read(runtime, late);
@@ -209,7 +210,7 @@ describe('the inbox', () => {
       await page.getByRole('button', { name: 'Actualiser' }).click();
       await page.getByText('1 tâche de votre sélection a été traitée entre-temps.').waitFor();
       expect(await box(page, one).isChecked()).toBe(true);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );

@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab, openTab } from '../../support/tabs.ts';
 import { type Answers, answerWith, Refused } from '../support/dues-api.ts';
 import { mailingAudience, mailingList, memberDetail, memberList, savedViews } from '../support/member-fixtures.ts';
-import { openConsole, TEST_PATIENCE } from './support/console.ts';
+import { NOWHERE, openConsole, TEST_PATIENCE } from './support/console.ts';
 
 const PATH = '/staff/members';
 const MEMBER = `${PATH}/M000004`;
@@ -17,9 +18,7 @@ let page: Page;
 beforeAll(async () => {
   [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
 }, START_PATIENCE);
-afterEach(async () => {
-  await page?.context().close();
-});
+afterEach(() => leaveTab(page));
 afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
@@ -36,7 +35,7 @@ const goTo = (path: string) => goWithin(page, path);
 
 /** The head office on a page of the members, whose API answers this. */
 const open = async (path: string, answers: Answers = {}, language: 'fr' | 'en' = 'fr') => {
-  page = await openConsole(runtime, browser, { account: 'admin', path: '/staff/workflows', language });
+  page = await openConsole(runtime, browser, { account: 'admin', path: NOWHERE, language });
   const queries: URLSearchParams[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -266,9 +265,7 @@ describe('a message to members', () => {
   ] as const)(
     'is ended from its own link without signing in, in %s',
     async (language, title, button, said) => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-      await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-      page = await context.newPage();
+      page = await openTab(browser, runtime.site, { width: 390, height: 844, language });
       const path = `/subscriptions/${'a'.repeat(43)}`;
       const asked = await answerWith(page, { [`POST ${path}`]: { subscribed: false } });
       await page.goto(`${runtime.site}/unsubscribe/${'a'.repeat(43)}`);

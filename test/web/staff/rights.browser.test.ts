@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { Language } from '../../../domain/application/form.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
-import { type Applied, admit, apply, openConsole, read, STEP_PATIENCE, TEST_PATIENCE } from './support/console.ts';
+import { leaveTab, openTab } from '../../support/tabs.ts';
+import { type Applied, admit, apply, openConsole, read, TEST_PATIENCE } from './support/console.ts';
 
 let runtime: TestRuntime;
 let browser: Browser;
@@ -29,14 +31,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
 const SCHEDULES = '/staff/schedules';
 
 /** The company at its browser, through the link of its latest mail. */
-const openOwn = async (path: string, { language = 'fr', width = 1280 } = {}): Promise<Page> => {
+const openOwn = async (path: string, language: Language = 'fr', width = 1280): Promise<Page> => {
   const { form } = await read(runtime, gier);
   const mails = await runtime.mail(form.contact.email);
   const links = mails.flatMap(({ text }) => /application#([\w-]+)/.exec(text ?? '')?.[1] ?? []);
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(STEP_PATIENCE);
+  const page = await openTab(browser, runtime.site, { width, language });
   await page.goto(`${runtime.site}${path}#${links[0]}`);
   return page;
 };
@@ -83,7 +82,7 @@ describe('a member’s own page', () => {
       const names = await page.getByRole('main').locator('dt').allTextContents();
       expect(names.filter((name) => !/^\p{Lu}/u.test(name))).toEqual([]);
       expect(names.length).toBeGreaterThan(50);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -91,7 +90,7 @@ describe('a member’s own page', () => {
   it(
     'fits a telephone, in English too',
     async () => {
-      const page = await openOwn('/application/membership', { language: 'en', width: 390 });
+      const page = await openOwn('/application/membership', 'en', 390);
       await page.getByRole('button', { name: 'Download in English' }).waitFor();
       await page.getByText('F2026-000001').first().waitFor();
       await expectNoSidewaysScroll(page);
@@ -102,7 +101,7 @@ describe('a member’s own page', () => {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await picture(page, 'data-390');
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -151,7 +150,7 @@ describe('the life of a membership', () => {
       const back = await choose('Reprendre comme membre');
       await back.getByText(new RegExp(`Même numéro \\(${number}\\)`)).waitFor();
       await back.getByRole('button', { name: 'Annuler' }).click();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -193,7 +192,7 @@ describe('the rights over a dossier', () => {
         .getByText(/Les pièces comptables restent jusqu’au 31 décembre/)
         .first()
         .waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -211,7 +210,7 @@ describe('the rights over a dossier', () => {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await picture(page, 'rights-390');
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -241,7 +240,7 @@ describe('the schedules', () => {
       await adding.getByRole('button', { name: 'Ajouter' }).click();
       await page.getByRole('row').filter({ hasText: 'samira@example.org' }).getByText('Toutes les antennes').waitFor();
       await picture(page, 'schedules-1280');
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -259,7 +258,7 @@ describe('the schedules', () => {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await picture(page, 'schedules-390');
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, expectNoCutBadge, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab } from '../../support/tabs.ts';
 import { type Applied, apply, chooseAccount, endSession, openConsole, TEST_PATIENCE } from './support/console.ts';
 
 let runtime: TestRuntime;
@@ -34,7 +35,7 @@ describe('signing in', () => {
       await page.goto(runtime.site + path);
       await page.getByRole('button', { name: 'Se connecter' }).click();
       await chooseAccount(page, 'admin');
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -47,14 +48,14 @@ describe('signing in', () => {
       expect(await jury.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Jury']);
       await jury.getByRole('link', { name: 'Voir les candidats' }).click();
       await jury.waitForURL(/\/staff\/jury$/);
-      await jury.context().close();
+      leaveTab(jury);
 
       const treasurer = await openConsole(runtime, browser, { account: 'treasurer' });
       await treasurer.getByRole('heading', { level: 1, name: 'Demandes' }).waitFor();
       await treasurer.getByRole('link', { name: one.name }).click();
       await treasurer.getByText('Votre groupe consulte ce dossier sans y répondre.').waitFor();
       expect(await treasurer.getByRole('button', { name: 'Envoyer la décision' }).count()).toBe(0);
-      await treasurer.context().close();
+      leaveTab(treasurer);
     },
     TEST_PATIENCE,
   );
@@ -66,7 +67,7 @@ describe('signing in', () => {
       await page.getByRole('heading', { level: 1, name: 'Ce dossier relève d’une autre antenne' }).waitFor();
       await page.goto(`${runtime.site}/staff/applications/00000000-0000-4000-8000-000000000000`);
       await page.getByRole('heading', { level: 1, name: 'Introuvable' }).waitFor();
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -90,7 +91,7 @@ describe('signing in', () => {
         'Ce qui était écrit avant le déjeuner.',
       );
       expect(await page.getByRole('radio', { name: 'Refuser' }).isChecked()).toBe(true);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );
@@ -147,7 +148,7 @@ describe.each([
         await page.setViewportSize({ width, height: 900 });
       }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      await page.context().close();
+      leaveTab(page);
     },
     TEST_PATIENCE,
   );

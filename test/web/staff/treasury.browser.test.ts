@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
+import { leaveTab } from '../../support/tabs.ts';
 import { type Answers, answerWith, Refused } from '../support/dues-api.ts';
 import {
   APPLICATION_ID,
@@ -20,7 +21,7 @@ import {
   statement,
   statementPage,
 } from '../support/dues-fixtures.ts';
-import { type Account, openConsole, TEST_PATIENCE } from './support/console.ts';
+import { type Account, NOWHERE, openConsole, TEST_PATIENCE } from './support/console.ts';
 
 const PATH = '/staff/treasury';
 const INVOICE = `${PATH}/invoices/F2026-000042`;
@@ -33,9 +34,7 @@ let page: Page;
 beforeAll(async () => {
   [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
 }, START_PATIENCE);
-afterEach(async () => {
-  await page?.context().close();
-});
+afterEach(() => leaveTab(page));
 afterAll(async () => {
   await browser?.close();
   await runtime?.dispose();
@@ -64,7 +63,7 @@ const open = async (
     width = 1280,
   }: { as?: Account; language?: 'fr' | 'en'; width?: number } = {},
 ) => {
-  page = await openConsole(runtime, browser, { account: as, path: '/staff/members', language, width });
+  page = await openConsole(runtime, browser, { account: as, path: NOWHERE, language, width });
   const all = { ...ANSWERS, ...answers };
   const asked = await answerWith(page, all);
   await goWithin(page, path);

@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PROBLEMS, type ProblemType } from '../../../../domain/errors.ts';
 
 /** What was asked of the API: the method and path, and the body of what changes something. */
@@ -22,11 +22,11 @@ const NOW = new Date('2026-10-05T08:00:00.000Z').toUTCString();
  * @returns what was asked, in order; answers may be changed meanwhile
  */
 export const answerWith = async (
-  context: BrowserContext,
+  page: Page,
   answers: Record<string, unknown>,
 ): Promise<{ asked: Asked[]; answers: Record<string, unknown> }> => {
   const asked: Asked[] = [];
-  await context.route('**/api/**', async (route) => {
+  await page.route('**/api/**', async (route) => {
     const request = route.request();
     const name = `${request.method()} ${decodeURIComponent(new URL(request.url()).pathname)}`;
     if (!(name in answers)) return route.fallback();

@@ -1,5 +1,5 @@
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../../../domain/application/form.ts';
 import { StaffInvoicePage } from '../../../../domain/contract/dues-responses.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../../domain/contract/responses.ts';
 import { formOf } from '../../../support/forms.ts';
 import type { TestRuntime } from '../../../support/runtime.ts';
+import { openTab } from '../../../support/tabs.ts';
 
 // What the tests of the console need beside the console itself: companies that applied, colleagues who are faster, and
 // a person at a browser.
@@ -126,39 +127,32 @@ type Visit = {
   width?: number;
   /** Signs in on the provider's page, instead of continuing what a person of this account began in another tab. */
   anew?: boolean;
-  /** Does something to the browser before its first page. */
-  prepare?: (context: BrowserContext) => Promise<unknown>;
 };
 
+/** A page of the console that asks the API for nothing: where to begin when the API's answers are the test's own. */
+export const NOWHERE = '/staff/nowhere';
+
 /** What a tab keeps of being signed in, by runtime and account. */
-const sessions = new WeakMap<TestRuntime, Map<Account, [key: string, value: string][]>>();
+const sessions = new WeakMap<TestRuntime, Map<Account, Record<string, string>>>();
 
 const inConsole = (url: URL): boolean =>
   url.pathname.startsWith('/staff') && !url.pathname.startsWith('/staff/callback');
 
-/** A person at a browser of their own, signed in, on a page of the console. */
+/** A person at a browser, signed in, on a page of the console. */
 export const openConsole = async (
   runtime: TestRuntime,
   browser: Browser,
-  { account, path = '/staff', language = 'fr', width = 1280, anew = false, prepare }: Visit,
+  { account, path = '/staff', language = 'fr', width = 1280, anew = false }: Visit,
 ): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((chosen) => localStorage.setItem('traboule.language', chosen), language);
-  await prepare?.(context);
-  const known = sessions.get(runtime) ?? new Map();
+  const known = sessions.get(runtime) ?? new Map<Account, Record<string, string>>();
   sessions.set(runtime, known);
   const session = anew ? undefined : known.get(account);
-  const page = await context.newPage();
-  page.setDefaultTimeout(STEP_PATIENCE);
+  const page = await openTab(browser, runtime.site, { width, language, session });
+  await page.goto(`${runtime.site}${path}`);
   if (session !== undefined) {
-    await page.addInitScript((entries) => {
-      if (sessionStorage.length === 0) for (const [key, value] of entries) sessionStorage.setItem(key, value);
-    }, session);
-    await page.goto(`${runtime.site}${path}`);
     await page.waitForURL(inConsole);
     return page;
   }
-  await page.goto(`${runtime.site}${path}`);
   await page.getByRole('button', { name: language === 'fr' ? 'Se connecter' : 'Sign in' }).click();
   await chooseAccount(page, account);
   await page.waitForURL(inConsole);
@@ -166,7 +160,9 @@ export const openConsole = async (
   await page.waitForFunction(() => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
   known.set(
     account,
-    await page.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('oidc.user:'))),
+    await page.evaluate(() =>
+      Object.fromEntries(Object.entries(sessionStorage).filter(([key]) => key.startsWith('oidc.user:'))),
+    ),
   );
   return page;
 };
