@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, goWithin, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
 import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
@@ -230,7 +230,7 @@ it(
       ['policy', staff.getByText('Entrées : 0 · sorties : 0'), 'growth-policy', 'Entering: 0 · leaving: 0'],
       ['jurors', staff.getByRole('rowheader', { name: /Jean Morel/ }), 'growth-jurors', 'Add a juror'],
     ] as const) {
-      await staff.goto(`${runtime.site}/staff/growth/${path}`);
+      await goWithin(staff, `/staff/growth/${path}`);
       await there.waitFor();
       await look(staff, picture, english);
     }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../domain/application/form.ts';
+import { answerNoMore } from './answers.ts';
 
 type Visitor = {
   width?: number;
@@ -9,6 +10,9 @@ type Visitor = {
   /** What the tab knows already. */
   session?: Readonly<Record<string, string>>;
 };
+
+/** Long enough for a cold function on a busy machine. */
+const STEP_PATIENCE = 20_000;
 
 /** A file of the site that runs nothing: what the site keeps can be changed while a tab shows it. */
 const STILL = '/favicon.svg';
@@ -27,6 +31,7 @@ const newTab = async (browser: Browser): Promise<Page> => {
 /** Takes from a tab all that its last visitor, and the test about them, left in it. */
 const clear = async (page: Page, site: string): Promise<void> => {
   await page.goto(`${site}${STILL}`);
+  await answerNoMore(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const event of ['request', 'pageerror'] as const) page.removeAllListeners(event);
   await page.context().clearCookies();
@@ -49,7 +54,7 @@ export const openTab = async (
 ): Promise<Page> => {
   const known = left.get(browser)?.pop();
   const page = known === undefined || known.isClosed() ? await newTab(browser) : known;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(STEP_PATIENCE);
   await clear(page, site);
   await page.setViewportSize({ width, height });
   await page.evaluate(

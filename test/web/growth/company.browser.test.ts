@@ -55,8 +55,12 @@ describe('a company’s growth', () => {
     async () => {
       const { page, answers } = await visit({ 'GET /api/link/growth': growthStates.none }, '', 'fr', 360);
       for (const [state, growth] of Object.entries(growthStates)) {
-        answers['GET /api/link/growth'] = growth;
-        await page.reload();
+        // The company has another name in each, which says when the page shows it.
+        const companyName = `Société ${state}`;
+        answers['GET /api/link/growth'] = { ...growth, companyName };
+        await goWithin(page, '/nowhere');
+        await goWithin(page, '/application/growth');
+        await page.getByText(companyName).first().waitFor();
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         if (growth.figures.length > 0) {
           await page.getByText('Les chiffres du graphique').click();
@@ -77,7 +81,7 @@ describe('a company’s growth', () => {
         ['/figures', page.getByRole('button', { name: 'Ajouter une année' })],
         ['/file', page.getByLabel('Votre présentation')],
       ] as const) {
-        await page.goto(`${runtime.site}/application/growth${path}`);
+        await goWithin(page, `/application/growth${path}`);
         await shown.waitFor();
         await lookInBoth(page, ['fr', 'en']);
         await page.setViewportSize({ width: 1280, height: 900 });

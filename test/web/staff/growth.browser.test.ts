@@ -108,14 +108,17 @@ describe('every page', () => {
       await page.getByRole('table').waitFor();
       await look(true);
       // Before the file opens, and with it, the story has them judged; after a conflict and after the close it does not.
-      for (const [state, inTheStory] of [
-        [juryCaseOf(1), true],
-        [openedCase, true],
-        [conflictCase, false],
-        [{ ...juryCases[3], caseId: caseIdOf(1) }, false],
+      // The company has another name in each, which says when the page shows it.
+      for (const [companyName, state, inTheStory] of [
+        ['À déclarer', juryCaseOf(1), true],
+        ['À lire', openedCase, true],
+        ['Sans ce juré', conflictCase, false],
+        ['Jugée', { ...juryCases[3], caseId: caseIdOf(1) }, false],
       ] as const) {
-        answers[`GET ${CASE}`] = state;
-        await page.goto(`${runtime.site}/staff/jury/${encodeURIComponent(caseIdOf(1))}`);
+        answers[`GET ${CASE}`] = { ...state, companyName };
+        await go('/staff/jury');
+        await go(`/staff/jury/${encodeURIComponent(caseIdOf(1))}`);
+        await page.getByRole('heading', { level: 1, name: companyName, exact: true }).waitFor();
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         await look(!inTheStory);
       }

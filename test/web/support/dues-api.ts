@@ -1,4 +1,5 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type ApiAnswer, answerApi } from '../../support/answers.ts';
 
 /** What a path of the API answers: a body, or the status and the type of a refusal. */
 export type Answers = Record<string, unknown>;
@@ -12,20 +13,20 @@ export class Refused {
   ) {}
 }
 
-const fulfil = (route: Route, answer: unknown): Promise<void> =>
+const answerOf = (method: string, answer: unknown): ApiAnswer =>
   answer instanceof Refused
-    ? route.fulfill({
+    ? {
         status: answer.status,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({
+        headers: { 'content-type': 'application/problem+json' },
+        body: {
           type: `${PROBLEM}${answer.type}`,
           title: answer.type,
           status: answer.status,
           detail: answer.type,
           errors: answer.errors,
-        }),
-      })
-    : route.fulfill({ status: route.request().method() === 'GET' ? 200 : 202, json: answer });
+        },
+      }
+    : { status: method === 'GET' ? 200 : 202, headers: { 'content-type': 'application/json' }, body: answer };
 
 /**
  * Answers for the API where a test needs what is hard to bring about for real.
@@ -37,17 +38,11 @@ export const answerWith = async (
   answers: Answers,
 ): Promise<{ request: string; body: string | null; key: string | null }[]> => {
   const asked: { request: string; body: string | null; key: string | null }[] = [];
-  await page.route('**/api/**', async (route) => {
-    const request = route.request();
-    const path = decodeURIComponent(new URL(request.url()).pathname.replace(/^\/api/, ''));
-    const name = `${request.method()} ${path}`;
-    if (!Object.hasOwn(answers, name)) return route.fallback();
-    asked.push({
-      request: name,
-      body: request.postData(),
-      key: request.headers()['idempotency-key'] ?? null,
-    });
-    return fulfil(route, answers[name]);
+  await answerApi(page, ({ method, path, body, key }) => {
+    const request = `${method} ${path.replace(/^\/api/, '')}`;
+    if (!Object.hasOwn(answers, request)) return undefined;
+    asked.push({ request, body, key: key ?? null });
+    return answerOf(method, answers[request]);
   });
   return asked;
 };

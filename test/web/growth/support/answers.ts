@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PROBLEMS, type ProblemType } from '../../../../domain/errors.ts';
+import { answerApi } from '../../../support/answers.ts';
 
 /** What was asked of the API: the method and path, and the body of what changes something. */
 export type Asked = { route: string; body: unknown; key: string | undefined };
@@ -26,23 +27,14 @@ export const answerWith = async (
   answers: Record<string, unknown>,
 ): Promise<{ asked: Asked[]; answers: Record<string, unknown> }> => {
   const asked: Asked[] = [];
-  await page.route('**/api/**', async (route) => {
-    const request = route.request();
-    const name = `${request.method()} ${decodeURIComponent(new URL(request.url()).pathname)}`;
-    if (!(name in answers)) return route.fallback();
-    asked.push({ route: name, body: request.postDataJSON(), key: request.headers()['idempotency-key'] });
+  await answerApi(page, ({ method, path, body, key }) => {
+    const name = `${method} ${path}`;
+    if (!(name in answers)) return undefined;
+    asked.push({ route: name, body: body === null ? null : JSON.parse(body), key });
     const answer = answers[name];
     return isRefusal(answer)
-      ? route.fulfill({
-          status: answer.status,
-          headers: { date: NOW, 'content-type': 'application/problem+json' },
-          body: JSON.stringify(answer.body),
-        })
-      : route.fulfill({
-          status: 200,
-          headers: { date: NOW, 'content-type': 'application/json' },
-          body: JSON.stringify(answer),
-        });
+      ? { status: answer.status, headers: { date: NOW, 'content-type': 'application/problem+json' }, body: answer.body }
+      : { status: 200, headers: { date: NOW, 'content-type': 'application/json' }, body: answer };
   });
   return { asked, answers };
 };

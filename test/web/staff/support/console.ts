@@ -15,8 +15,6 @@ import { openTab } from '../../../support/tabs.ts';
 // What the tests of the console need beside the console itself: companies that applied, colleagues who are faster, and
 // a person at a browser.
 
-/** Long enough for a cold function on a busy machine. */
-export const STEP_PATIENCE = 20_000;
 export const TEST_PATIENCE = 90_000;
 
 const PLACES = {
