@@ -3,7 +3,7 @@ import { DUES_POLICIES } from '../../domain/dues/policies.ts';
 import { DuesPolicy } from '../../domain/dues/policy.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { duesPolicyKey, DUES_POLICIES as PUBLISHED } from './keys.ts';
-import { list, transact } from './table.ts';
+import { get, list, transact } from './table.ts';
 
 /** A version that was published, by whom and when. */
 const Published = z.object({ policy: DuesPolicy, publishedBy: z.string(), publishedAt: z.iso.datetime() });
@@ -12,6 +12,15 @@ const Published = z.object({ policy: DuesPolicy, publishedBy: z.string(), publis
 export const listDuesPolicies = async (): Promise<DuesPolicy[]> => {
   const published = await list({ pk: PUBLISHED, prefix: 'POLICY#' }, Published);
   return [...DUES_POLICIES, ...published.map(({ policy }) => policy)].sort((a, b) => a.from.localeCompare(b.from));
+};
+
+/** The version of this name, of the code or published. @throws RangeError when there is none */
+export const getDuesPolicy = async (version: string): Promise<DuesPolicy> => {
+  const known = DUES_POLICIES.find((policy) => policy.version === version);
+  if (known !== undefined) return known;
+  const published = await get(duesPolicyKey(version), Published);
+  if (published === null) throw new RangeError(`There is no scale of dues ${version}.`);
+  return published.policy;
 };
 
 /**

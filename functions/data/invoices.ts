@@ -38,15 +38,18 @@ import { get, list, type Write } from './table.ts';
 
 const Counter = z.object({ value: z.int().nonnegative(), lastIssuedOn: z.iso.date() });
 
-/** An invoice or a credit note, strongly consistent; null when there is none of this number. */
-export const findInvoice = async (number: string): Promise<Invoice | null> => {
-  const applicationId = await dossierOf(number);
+/**
+ * An invoice or a credit note, strongly consistent; null when there is none of this number.
+ * @param dossier the one it lies in, where that is known: it need not be found first
+ */
+export const findInvoice = async (number: string, dossier?: string): Promise<Invoice | null> => {
+  const applicationId = dossier ?? (await dossierOf(number));
   return applicationId === null ? null : get(invoiceKey(applicationId, number), Invoice);
 };
 
 /** @throws Refusal `not-found` */
-export const getInvoice = async (number: string): Promise<Invoice> => {
-  const invoice = await findInvoice(number);
+export const getInvoice = async (number: string, dossier?: string): Promise<Invoice> => {
+  const invoice = await findInvoice(number, dossier);
   if (invoice === null) throw new Refusal('not-found');
   return invoice;
 };
@@ -169,7 +172,7 @@ export const issueInvoiceOf = async (
       };
     };
   });
-  if (result.number !== undefined) return getInvoice(result.number);
+  if (result.number !== undefined) return getInvoice(result.number, applicationId);
   if (result.issued === undefined) throw new Error(`Nothing was issued for the dues ${duesId}.`);
   return result.issued;
 };

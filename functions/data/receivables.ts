@@ -34,15 +34,18 @@ const Place = z.object({ applicationId: z.string() });
 export const dossierOf = async (number: string): Promise<string | null> =>
   (await get(invoicePlaceKey(number), Place))?.applicationId ?? null;
 
-/** What is owed of an invoice, strongly consistent; null when there is no invoice of this number. */
-export const findReceivable = async (number: string): Promise<StoredReceivable | null> => {
-  const applicationId = await dossierOf(number);
+/**
+ * What is owed of an invoice, strongly consistent; null when there is no invoice of this number.
+ * @param dossier the one it lies in, where that is known: it need not be found first
+ */
+export const findReceivable = async (number: string, dossier?: string): Promise<StoredReceivable | null> => {
+  const applicationId = dossier ?? (await dossierOf(number));
   return applicationId === null ? null : get(receivableKey(applicationId, number), StoredReceivable);
 };
 
 /** @throws Refusal `not-found` */
-export const getReceivable = async (number: string): Promise<StoredReceivable> => {
-  const receivable = await findReceivable(number);
+export const getReceivable = async (number: string, dossier?: string): Promise<StoredReceivable> => {
+  const receivable = await findReceivable(number, dossier);
   if (receivable === null) throw new Refusal('not-found');
   return receivable;
 };
@@ -157,6 +160,7 @@ export type ReceivableChange = {
  * the dossier's timeline and the entries of the journal included. When another writer was first it reads and decides
  * again, so `decide` may run several times and must not act.
  * @param decide null when there is nothing (left) to do
+ * @param dossier the one it lies in, where that is known
  * @returns the receivable as it is afterwards
  * @throws Refusal `not-found`; whatever `decide` throws; what a failed condition of `writes` says of itself;
  *   TransientStoreError
@@ -167,8 +171,9 @@ export const changeReceivable = async (
     receivable: StoredReceivable,
     application: Application,
   ) => ReceivableChange | null | Promise<ReceivableChange | null>,
+  dossier?: string,
 ): Promise<StoredReceivable> => {
-  const applicationId = await dossierOf(number);
+  const applicationId = dossier ?? (await dossierOf(number));
   if (applicationId === null) throw new Refusal('not-found');
   const result: { after?: StoredReceivable } = {};
   await changeApplication(applicationId, async (application) => {

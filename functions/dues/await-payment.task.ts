@@ -12,7 +12,7 @@ import { assertAsked } from './live.ts';
 /** Leaves the state's token with the invoice, so that whatever settles it answers; one that is settled answers at once. */
 export const handler = task(AwaitPaymentInput, z.strictObject({}), async ({ applicationId, number, taskToken }) => {
   await untilWritten(async () => {
-    const receivable = await getReceivable(number);
+    const receivable = await getReceivable(number, applicationId);
     assertAsked(await getApplication(applicationId));
     if (isSettled(receivable)) await sendAnswer(taskToken, { outcome: outcomeOf(receivable.status) });
     else if (receivable.token !== taskToken) await writeToken(receivable, taskToken);

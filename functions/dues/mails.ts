@@ -57,7 +57,10 @@ export const sendInvoiceIssued = async (invoice: Invoice, about: AboutInvoice): 
  */
 export const sendCollectionStep = async (step: string, about: AboutInvoice): Promise<void> => {
   const { receivable, now } = about;
-  const [application, invoice] = await Promise.all([dossier(about), getInvoice(receivable.number)]);
+  const [application, invoice] = await Promise.all([
+    dossier(about),
+    getInvoice(receivable.number, receivable.applicationId),
+  ]);
   const naturalKey = `${receivable.number}#${step}`;
   const values = () => toPay(application, receivable, invoice, now);
   if (step === 'formal-notice') {
@@ -112,7 +115,10 @@ export const sendPaymentReversed = async (
   about: AboutInvoice,
 ): Promise<void> => {
   const { receivable, now } = about;
-  const [application, invoice] = await Promise.all([dossier(about), getInvoice(receivable.number)]);
+  const [application, invoice] = await Promise.all([
+    dossier(about),
+    getInvoice(receivable.number, receivable.applicationId),
+  ]);
   await sendMail({
     name: 'payment-reversed',
     application,

@@ -23,7 +23,10 @@ const send = async (mail: Ours, now: string): Promise<void> => {
     }
     case 'credit-note': {
       const note = await getInvoice(mail.number);
-      return sendCreditNote(note, { receivable: await getReceivable(note.corrects?.number ?? ''), now });
+      return sendCreditNote(note, {
+        receivable: await getReceivable(note.corrects?.number ?? '', note.applicationId),
+        now,
+      });
     }
     case 'delay': {
       const { granted, comment, askedAt } = mail;

@@ -10,7 +10,10 @@ import { policyOfInvoice } from './policy.ts';
 /** Says what is to be done about an invoice now, or how long nothing is. */
 export const handler = task(PlanCollectionInput, PlanCollectionOutput, async ({ applicationId, number, now }) => {
   assertAsked(await getApplication(applicationId));
-  const [receivable, { terms }] = await Promise.all([getReceivable(number), policyOfInvoice(number)]);
+  const [receivable, { terms }] = await Promise.all([
+    getReceivable(number, applicationId),
+    policyOfInvoice(number, applicationId),
+  ]);
   const plan = planCollection(receivable, terms, now);
   switch (plan.action) {
     case 'done':

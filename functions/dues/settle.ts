@@ -9,10 +9,11 @@ import { sendAnswer } from '../shared/workflow.ts';
 /**
  * Tells the state that waits for the payment of an invoice how it ended, and forgets its token. An invoice that is still
  * owed, or that nobody waits for, is passed over; a state that waits no more found out by itself.
+ * @param dossier the one it lies in, where that is known
  * @throws TransientWorkflowError, TransientStoreError: the redelivery job tries again
  */
-export const deliverSettlement = async (number: string): Promise<void> => {
-  const receivable = await findReceivable(number);
+export const deliverSettlement = async (number: string, dossier?: string): Promise<void> => {
+  const receivable = await findReceivable(number, dossier);
   if (receivable === null || receivable.token === null || !isSettled(receivable)) return;
   await sendAnswer(receivable.token, { outcome: outcomeOf(receivable.status) });
   try {
@@ -27,10 +28,12 @@ export const deliverSettlement = async (number: string): Promise<void> => {
  * To be called after what is owed has changed and was stored: where nothing is owed any more, whoever waits is told now.
  * What cannot be told now is left to the redelivery job.
  */
-export const tellIfSettled = async (receivable: Pick<Receivable, 'number' | 'status' | 'token'>): Promise<void> => {
+export const tellIfSettled = async (
+  receivable: Pick<Receivable, 'number' | 'applicationId' | 'status' | 'token'>,
+): Promise<void> => {
   if (receivable.token === null || !isSettled(receivable)) return;
   try {
-    await deliverSettlement(receivable.number);
+    await deliverSettlement(receivable.number, receivable.applicationId);
   } catch (error) {
     logger.warn('payment not delivered yet', error instanceof Error ? error : new Error(String(error)));
   }

@@ -1,6 +1,5 @@
-import { policyOf } from '../../domain/dues/policies.ts';
 import { IssueInvoiceInput, IssueInvoiceOutput } from '../../domain/dues/steps.ts';
-import { listDuesPolicies } from '../data/dues-policies.ts';
+import { getDuesPolicy } from '../data/dues-policies.ts';
 import { findDues, issueInvoiceOf } from '../data/invoices.ts';
 import { getReceivable } from '../data/receivables.ts';
 import { holderOf } from '../dues/holder.ts';
@@ -12,12 +11,12 @@ import { task } from '../shared/task.ts';
 export const handler = task(IssueInvoiceInput, IssueInvoiceOutput, async ({ applicationId, duesId, now }) => {
   const dues = await findDues(applicationId, duesId);
   if (dues === null) throw new Error(`The dues ${duesId} were never quoted.`);
-  const policy = policyOf(dues.quote.policyVersion, await listDuesPolicies());
+  const policy = await getDuesPolicy(dues.quote.policyVersion);
   const invoice = await issueInvoiceOf(dues, policy, now, async (application) => {
     assertAsked(application);
     await assertDue(application, duesId);
     return holderOf(application);
   });
-  await sendInvoiceIssued(invoice, { receivable: await getReceivable(invoice.number), now });
+  await sendInvoiceIssued(invoice, { receivable: await getReceivable(invoice.number, applicationId), now });
   return { number: invoice.number };
 });

@@ -19,7 +19,7 @@ const REASON: Record<Language, string> = {
 export const voidInvoices = async ({ applicationId, form }: Application, now: string): Promise<void> => {
   for (const { number } of await listReceivables(applicationId)) {
     await releasePayments(applicationId, number, now);
-    if (balanceOf(await getReceivable(number)) === 0) continue;
+    if (balanceOf(await getReceivable(number, applicationId)) === 0) continue;
     await creditInFull(number, { reason: REASON[form.contact.language], now });
   }
 };

@@ -63,7 +63,7 @@ type Part = {
 };
 
 const readAll = async (numbers: readonly string[]): Promise<StoredReceivable[]> => {
-  const found = await Promise.all([...new Set(numbers)].map(findReceivable));
+  const found = await Promise.all([...new Set(numbers)].map((number) => findReceivable(number)));
   return found.filter((receivable) => receivable !== null);
 };
 

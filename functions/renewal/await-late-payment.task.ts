@@ -19,7 +19,7 @@ export const handler = task(AwaitLatePaymentInput, z.strictObject({}), async (in
   const number = dues?.number ?? null;
   if (number === null) throw new Error(`The dues of ${memberNumber} for ${key} have no invoice.`);
   await untilWritten(async () => {
-    const receivable = await getReceivable(number);
+    const receivable = await getReceivable(number, applicationId);
     // One that was credited in whole is paid by nobody: the state waits for the day to come.
     if (receivable.status === 'cancelled') return;
     if (isSettled(receivable)) await sendAnswer(taskToken, { outcome: outcomeOf(receivable.status) });
