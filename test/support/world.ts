@@ -118,11 +118,11 @@ export const startWorld = async (): Promise<World> => {
         })),
     keep: async () => {
       const kept = await keepTable(table);
-      const calls = aws.calls.length;
+      const calls = [...aws.calls];
       return {
         bringBack: async () => {
           await kept.bringBack();
-          aws.calls.length = calls;
+          aws.calls.splice(0, aws.calls.length, ...calls);
         },
         close: kept.close,
       };

@@ -4,7 +4,7 @@ import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { payInvoice } from '../../support/dues.ts';
 import { nextSiren } from '../../support/forms.ts';
 import { holderOf, type Joined, joinMember, memberOf } from '../../support/members.ts';
-import { comesToTheSame } from '../../support/rerun.ts';
+import { comesToTheSame, madeOnce } from '../../support/rerun.ts';
 import { startWorld, tokenOf, type World } from '../../support/world.ts';
 
 // Whatever a step of a renewal, or a change of a membership, was doing when it died: done again, it comes to the same.
@@ -55,14 +55,14 @@ const ofDues = ({ applicationId }: Joined, now: string) => ({
 });
 
 // Where each begins: one after the other, as the workflow goes.
-const joined = () => joinMember(world, JOINED);
-const after =
-  (before: () => Promise<Joined>, ...acts: ((one: Joined) => Promise<unknown>)[]) =>
-  async () => {
+const first = (make: () => Promise<Joined>) => madeOnce(() => world, make);
+const joined = first(() => joinMember(world, JOINED));
+const after = (before: () => Promise<Joined>, ...acts: ((one: Joined) => Promise<unknown>)[]) =>
+  first(async () => {
     const one = await before();
     for (const act of acts) await act(one);
     return one;
-  };
+  });
 const open = (one: Joined) => world.task('renewal/open-renewal', step(one, OPENED));
 const ask = (one: Joined) => world.task('renewal/confirm-figures', asking(one, ASKED, 'figures'));
 const keep = (one: Joined) => world.task('renewal/keep-figures', step(one, SETTLED));

@@ -4,7 +4,7 @@ import { type LocalRegister, startLocalRegister } from '../../../local/register/
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
-import { comesToTheSame } from '../../support/rerun.ts';
+import { comesToTheSame, madeOnce } from '../../support/rerun.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
 // Many real requests a test, on a machine that may be busy with others.
@@ -50,16 +50,17 @@ const asking = ({ applicationId }: Submitted, now = T1) => ({
   taskToken: `token-${applicationId}`,
 });
 const step = ({ applicationId }: Submitted, now = T1) => ({ applicationId, now });
-const submitted = async () => ready(await submit(world, formOf(), T0));
-const confirmable = async () => {
-  const one = await submit(world, formOf(), T0);
+const first = (make: () => Promise<Ready>) => madeOnce(() => world, make);
+const submitted = first(async () => ready(await submit(world, formOf(), T0)));
+const confirmable = first(async () => {
+  const one = await submitted();
   const { taskId, link } = await askToConfirm(world, one, T0);
   return ready(one, { taskId, mailed: link });
-};
-const inReview = async () => {
-  const one = await submit(world, formOf(), T0);
+});
+const inReview = first(async () => {
+  const one = await submitted();
   return ready(one, { taskId: await bringToReview(world, one, T0) });
-};
+});
 const answer = (taskId: string, body: Record<string, unknown>, key?: string) =>
   world.call('AnswerStaffTask', {
     staff: headOffice,
@@ -68,18 +69,20 @@ const answer = (taskId: string, body: Record<string, unknown>, key?: string) =>
     now: T1,
     ...(key === undefined ? {} : { idempotencyKey: key }),
   });
-const decided = (decision: string) => async () => {
-  const one = await inReview();
-  await answer(one.taskId, { decision, comment: 'Parce que.' });
-  return one;
-};
-const correctable = async () => {
-  const one = await decided('request-changes')();
+const decided = (decision: string) =>
+  first(async () => {
+    const one = await inReview();
+    await answer(one.taskId, { decision, comment: 'Parce que.' });
+    return one;
+  });
+const changesRequested = decided('request-changes');
+const correctable = first(async () => {
+  const one = await changesRequested();
   await world.task('applications/correct-application', { ...step(one), taskToken: `correct-${one.applicationId}` });
   const corrected = { ...one.form, contact: { ...one.form.contact, email: `new.${one.form.contact.email}` } };
   return { ...one, corrected, taskId: `${one.applicationId}~correct-application~${Date.parse(T1)}` };
-};
-const corrected = async () => {
+});
+const corrected = first(async () => {
   const one = await correctable();
   await world.call('AnswerLinkTask', {
     params: { id: one.taskId },
@@ -88,12 +91,12 @@ const corrected = async () => {
     now: T1,
   });
   return one;
-};
-const proposed = async () => {
+});
+const proposed = first(async () => {
   const one = await submitted();
   await world.task('antenna/propose-antenna', step(one, T0));
   return one;
-};
+});
 
 /** Everything kept of an application, without what differs from one to the next. */
 const kept = async ({ applicationId, form, corrected: changed }: Ready): Promise<{ mails: unknown[] }> => {
@@ -133,11 +136,7 @@ const STEPS: [string, () => Promise<Ready>, (one: Ready) => Promise<unknown>][] 
     (one) => world.task('antenna/record-antenna', { ...step(one), antenna: 'STE', assignedBy: 'rule' }),
   ],
   ['escalate review', inReview, (one) => world.task('applications/escalate-review', asking(one))],
-  [
-    'correct application',
-    decided('request-changes'),
-    (one) => world.task('applications/correct-application', asking(one)),
-  ],
+  ['correct application', changesRequested, (one) => world.task('applications/correct-application', asking(one))],
   [
     'record correction',
     corrected,
