@@ -171,6 +171,10 @@ const Node = z.looseObject({
   Catch: z.array(Transition).optional(),
 });
 
+const Assigned = z.record(z.string(), z.unknown());
+/** State, input and variables of a visit, as one is told from another. */
+const VisitKey = z.tuple([z.string()]).rest(z.unknown());
+
 type Visit = { state: string; input: unknown; variables: Record<string, unknown> };
 
 /** Where an execution can go from a state: every catcher, every choice that holds, and the way all goes well. */
@@ -183,7 +187,7 @@ const next = async (
   const node = Node.parse(definition.States[state]);
   const follow = async (to: string | undefined, assign: unknown, scope: Scope, output: unknown): Promise<Visit[]> => {
     if (to === undefined) return [];
-    const assigned = z.record(z.string(), z.unknown()).parse((await evaluate(assign ?? {}, scope)) ?? {});
+    const assigned = Assigned.parse((await evaluate(assign ?? {}, scope)) ?? {});
     return [{ state: to, input: output, variables: { ...variables, ...assigned } }];
   };
   const scope = { states: states(c, input, undefined, workflow), variables };
@@ -232,7 +236,7 @@ const walk = async (
     await see(visit);
     queue.push(...(await next(definition, visit, c, workflow)));
   }
-  return new Set([...seen].map((key) => z.tuple([z.string()]).rest(z.unknown()).parse(JSON.parse(key))[0]));
+  return new Set([...seen].map((key) => VisitKey.parse(JSON.parse(key))[0]));
 };
 
 const workflows: { name: string; definition: StateMachine; tasks: TaskMap }[] = [
