@@ -79,7 +79,7 @@ export const linesOf = async (world: World, statementId: string, query: Record<s
   return Lines.parse(reply.body).items;
 };
 
-/** What each account of the journal stands at, in cents: debits less credits. */
+/** What each account of the journal stands at, in cents: debits less credits. One that stands at nothing is not there. */
 export const accounts = async (year = 2026): Promise<Record<string, number>> => {
   const { ledgerOfYear } = await import('../../functions/data/ledger.ts');
   const entries: LedgerEntry[] = [];
@@ -88,5 +88,5 @@ export const accounts = async (year = 2026): Promise<Record<string, number>> => 
   for (const { account, debitCents, creditCents } of entries.flatMap(({ lines }) => lines)) {
     sums[account] = (sums[account] ?? 0) + debitCents - creditCents;
   }
-  return sums;
+  return Object.fromEntries(Object.entries(sums).filter(([, cents]) => cents !== 0));
 };

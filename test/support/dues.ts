@@ -7,7 +7,8 @@ import { balanceOf } from '../../domain/invoice/receivable.ts';
 import { partyOf, paymentReceived } from '../../domain/ledger/postings.ts';
 import { firstPeriod } from '../../domain/member/period.ts';
 import { parisDay } from '../../domain/time/paris.ts';
-import type { Submitted } from './world.ts';
+import { formOf } from './forms.ts';
+import { bringToReview, type Submitted, submit, type World } from './world.ts';
 
 /** The first dues of an application, as the scale in force has them. */
 const quoteOf = ({ applicationId, form: { company, figures } }: Submitted, now: string, duesId: string): Dues => {
@@ -36,6 +37,19 @@ export const invoiceFor = async (one: Submitted, now: string): Promise<Invoice> 
   const { holderOf } = await import('../../functions/dues/holder.ts');
   const dues = await quoteFor(one, now);
   return issueInvoiceOf(dues, policyAt(dues.period.from), now, holderOf);
+};
+
+/** An approved company with its first invoice. */
+export type Invoiced = Submitted & { number: string; totalCents: number };
+
+/** Takes a company from the form to its first invoice. @param now ISO 8601 instant of all of it */
+export const invoicedCompany = async (world: World, now: string, form = formOf()): Promise<Invoiced> => {
+  const one = await submit(world, form, now);
+  const id = await bringToReview(world, one, now);
+  const body = { decision: 'approve', comment: '' };
+  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id }, body, now });
+  const { number, totalCents } = await invoiceFor(one, now);
+  return { ...one, number, totalCents };
 };
 
 /** Pays an invoice by transfer, in whole unless said, through the data's own door; whoever waits for it is told. */

@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
 import type { Crash, CrashingService } from './crashing.ts';
-import type { KeptTable } from './kept-table.ts';
 import type { World } from './world.ts';
 
 /** Something that is killed at each of its requests, and done again. */
@@ -19,20 +18,6 @@ export type Rerun<T> = {
   kept: (one: T) => Promise<{ mails: unknown[] }>;
   /** Looks at how it ended where it was killed. */
   died: (outcome: PromiseSettledResult<unknown>) => void;
-};
-
-/** The same beginning, made once: from then on the world is brought back to it. */
-export const madeOnce = <T>(worldOf: () => World, make: () => Promise<T>): (() => Promise<T>) => {
-  let made: { one: T; begun: KeptTable } | undefined;
-  return async () => {
-    if (made === undefined) {
-      const one = await make();
-      made = { one, begun: await worldOf().keep() };
-    } else {
-      await made.begun.bringBack();
-    }
-    return made.one;
-  };
 };
 
 /** A mail whose record was lost leaves twice rather than never. */

@@ -5,9 +5,8 @@ import { invoiceReference } from '../../../domain/payment/reference.ts';
 import type { WrittenEntry } from '../../../local/bank/camt.ts';
 import { accounts, bankFile, credit, matchAll, upload } from '../../support/bank.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
-import { invoiceFor } from '../../support/dues.ts';
-import { formOf } from '../../support/forms.ts';
-import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
+import { startWorld, type World } from '../../support/world.ts';
 
 jest.setTimeout(240_000);
 
@@ -31,16 +30,6 @@ afterAll(async () => {
   await table.close();
   await world.close();
 });
-
-type Invoiced = Submitted & { number: string; totalCents: number };
-const invoiced = async (): Promise<Invoiced> => {
-  const one = await submit(world, formOf(), NOW);
-  const taskId = await bringToReview(world, one, NOW);
-  const body = { decision: 'approve', comment: '' };
-  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id: taskId }, body, now: NOW });
-  const { number, totalCents } = await invoiceFor(one, NOW);
-  return { ...one, number, totalCents };
-};
 
 /** What happens: a transaction of the bank, or a payment by hand. */
 type Move =
@@ -113,7 +102,8 @@ it('cents are conserved, whatever comes, again, at once, and dies on the way', a
   const { listUnmatched } = await import('../../../functions/data/bank-lines.ts');
   const { listPayments } = await import('../../../functions/data/payments.ts');
   // Every story begins with the same invoices, and nothing paid.
-  const ones = [await invoiced(), await invoiced(), await invoiced()];
+  const ones: Invoiced[] = [];
+  while (ones.length < INVOICES) ones.push(await invoicedCompany(world, NOW));
   const begun = await world.keep();
   await fc.assert(
     fc.asyncProperty(story, async ({ moves, cuts, crashes }) => {

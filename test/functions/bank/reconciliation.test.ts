@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { invoiceReference } from '../../../domain/payment/reference.ts';
 import { accounts, bankFile, credit, linesOf, matchAll, reconcile, tellAll, upload } from '../../support/bank.ts';
-import { invoiceFor } from '../../support/dues.ts';
+import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
 import { formOf } from '../../support/forms.ts';
-import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { type Stock, stockOf } from '../../support/made.ts';
+import { type Submitted, startWorld, type World } from '../../support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -12,24 +13,16 @@ const NOW = '2026-10-05T08:00:00.000Z';
 const treasurer = ['treasurer'];
 
 let world: World;
+let stock: Stock<Invoiced>;
 beforeAll(async () => {
   world = await startWorld();
+  stock = await stockOf(world, 3, () => invoicedCompany(world, NOW));
 });
+beforeEach(() => stock.refill());
 afterAll(() => world.close());
 
-/** An approved company with an invoice. Its dues are 300 €: 12 people, half in the first year from July on. */
-const invoiced = async (change = {}): Promise<Submitted & { number: string; cents: number }> => {
-  const one = await submit(world, formOf(change), NOW);
-  const taskId = await bringToReview(world, one, NOW);
-  await world.call('AnswerStaffTask', {
-    staff: ['admin'],
-    params: { id: taskId },
-    body: { decision: 'approve', comment: '' },
-    now: NOW,
-  });
-  const invoice = await invoiceFor(one, NOW);
-  return { ...one, number: invoice.number, cents: invoice.totalCents };
-};
+/** The next company with an invoice. Its dues are 300 €: 12 people, half in the first year from July on. */
+const invoiced = () => stock.next();
 const receivable = async (number: string) => {
   const { getReceivable } = await import('../../../functions/data/receivables.ts');
   return getReceivable(number);
@@ -150,7 +143,7 @@ describe('a line without one', () => {
   });
 
   it('waits with proposals, each with why, until a person confirms; its money waits in suspense', async () => {
-    const one = await invoiced({ company: { legalName: 'Les Ateliers du Furan' } });
+    const one = await invoicedCompany(world, NOW, formOf({ company: { legalName: 'Les Ateliers du Furan' } }));
     const slip = invoiceReference(one.number).replace(/^RF\d\d/, 'RF00');
     const before = await accounts();
     const id = await reconcile(
@@ -199,7 +192,7 @@ describe('a line without one', () => {
 
   it('is not ours when it left or is in another currency', async () => {
     const before = await accounts();
-    const one = await invoiced();
+    const one = await invoicedCompany(world, NOW);
     const reference = invoiceReference(one.number);
     const issued = await accounts();
     const id = await reconcile(
@@ -258,7 +251,7 @@ describe('a file that comes again', () => {
   });
 
   it('twice at once, or overlapping at once, pays once', async () => {
-    const ones = await Promise.all([invoiced(), invoiced(), invoiced()]);
+    const ones = [await invoiced(), await invoiced(), await invoiced()];
     const lines = ones.map((one) => paying(one, 300_00));
     const files = [bankFile(lines), bankFile(lines), bankFile([...lines].reverse(), { id: 'S9' })];
     const ids = await Promise.all(files.map((xml) => reconcile(world, xml)));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { StoredCase } from '../../../functions/data/growth-cases.ts';
+import { madeOnce } from '../../support/made.ts';
 import { type Joined, joinMember, linesOf } from '../../support/members.ts';
 import { asJuror, candidateForm, enterJurors, type JurorName } from '../../support/screening.ts';
 import { startWorld, type World } from '../../support/world.ts';
@@ -27,7 +28,7 @@ const caseOf = async ({ applicationId }: Joined): Promise<StoredCase> => {
 };
 const step = ({ applicationId }: Joined, now = T0) => ({ applicationId, caseId: `${applicationId}~1`, now });
 /** A company whose jury has been asked, and the names of those who sit, in order; the first chairs. */
-const convened = async (): Promise<{ one: Joined; seats: JurorName[]; deputies: JurorName[] }> => {
+const another = async (): Promise<{ one: Joined; seats: JurorName[]; deputies: JurorName[] }> => {
   const one = await joinMember(world, T0, candidateForm());
   await world.task('growth/score-company', step(one));
   await world.task('jury/convene-jury', step(one));
@@ -36,6 +37,8 @@ const convened = async (): Promise<{ one: Joined; seats: JurorName[]; deputies: 
   const names = (seats: readonly { name: string }[]) => seats.map(({ name }) => name as JurorName);
   return { one, seats: names(panel.seats), deputies: names(panel.deputies) };
 };
+/** The first such company; nothing else has happened yet. */
+const convened = madeOnce(() => world, another);
 const jurorId = async (name: JurorName): Promise<string> => {
   const { listJurors } = await import('../../../functions/data/jurors.ts');
   return (await listJurors()).find(({ userName, active }) => userName === name && active)?.jurorId ?? 'none';
@@ -128,7 +131,7 @@ describe('a vote is refused, with nothing changed', () => {
     await world.task('jury/count-votes', step(one, LATE));
     expect(await refused(one, () => vote(one, first))).toEqual([409, 'vote-closed']);
 
-    const { one: withdrawn, seats: others } = await convened();
+    const { one: withdrawn, seats: others } = await another();
     const [other] = others as [JurorName];
     await declare(withdrawn, other, false);
     await world.call('WithdrawCandidacy', { link: withdrawn.link, now: T1 });
@@ -183,7 +186,7 @@ describe('the list of screenings', () => {
     const scored = await joinMember(world, T0, candidateForm(100, 101, 102, 103));
     await world.task('growth/score-company', step(scored));
     await world.task('growth/close-case', { ...step(scored), outcome: 'not-eligible' });
-    const { one: open } = await convened();
+    const { one: open } = await another();
     const ids = [open, judged, scored].map(({ applicationId }) => `${applicationId}~1`);
 
     const { body } = await world.call('ListGrowthCases', { staff: ['admin'], now: T1 });

@@ -1,31 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { accounts } from '../../support/bank.ts';
-import { invoiceFor } from '../../support/dues.ts';
-import { formOf } from '../../support/forms.ts';
-import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
+import { type Stock, stockOf } from '../../support/made.ts';
+import { type Submitted, startWorld, type World } from '../../support/world.ts';
 
 jest.setTimeout(60_000);
 
 const NOW = '2026-10-05T08:00:00.000Z';
 
 let world: World;
+let stock: Stock<Invoiced>;
 beforeAll(async () => {
   world = await startWorld();
+  stock = await stockOf(world, 3, () => invoicedCompany(world, NOW));
 });
+beforeEach(() => stock.refill());
 afterAll(() => world.close());
 
-type Invoiced = Submitted & { number: string };
-const approved = async (): Promise<Submitted> => {
-  const one = await submit(world, formOf(), NOW);
-  const taskId = await bringToReview(world, one, NOW);
-  const body = { decision: 'approve', comment: '' };
-  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id: taskId }, body, now: NOW });
-  return one;
-};
-const invoiced = async (): Promise<Invoiced> => {
-  const one = await approved();
-  return { ...one, number: (await invoiceFor(one, NOW)).number };
-};
+const invoiced = () => stock.next();
 const cheque = { method: 'cheque', cents: 300_00, receivedOn: '2026-10-05', note: 'Chèque nº 12' };
 const pay = (number: string, body: object = cheque, idempotencyKey?: string) =>
   world.call('PayInvoice', {

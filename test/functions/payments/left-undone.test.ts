@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ServiceError } from '../../support/aws-stub.ts';
 import { accounts, bankFile, credit, reconcile } from '../../support/bank.ts';
-import { invoiceFor } from '../../support/dues.ts';
-import { formOf } from '../../support/forms.ts';
-import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
+import { type Stock, stockOf } from '../../support/made.ts';
+import { startWorld, type World } from '../../support/world.ts';
 
 // What follows from money that moved, when the process that moved it dies before it has done all: the redelivery job
 // does the rest, once.
@@ -17,25 +17,21 @@ const LATER = '2026-10-05T08:05:00.000Z';
 const staff = ['treasurer'];
 
 let world: World;
+let stock: Stock<Invoiced>;
 beforeAll(async () => {
   world = await startWorld();
+  stock = await stockOf(world, 1, () => invoicedCompany(world, NOW));
 });
 afterAll(() => world.close());
 beforeEach(async () => {
+  await stock.refill();
   world.aws.reset();
   world.aws.on('ListExecutions', () => ({ executions: [] }));
   await redeliver();
 });
 
 const redeliver = () => world.job('tasks/redeliver-answers', { time: LATER });
-type Invoiced = Submitted & { number: string };
-const invoiced = async (): Promise<Invoiced> => {
-  const one = await submit(world, formOf(), NOW);
-  const id = await bringToReview(world, one, NOW);
-  const body = { decision: 'approve', comment: '' };
-  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id }, body, now: NOW });
-  return { ...one, number: (await invoiceFor(one, NOW)).number };
-};
+const invoiced = () => stock.next();
 const receivableOf = async ({ number }: Invoiced) => {
   const { getReceivable } = await import('../../../functions/data/receivables.ts');
   return getReceivable(number);
@@ -103,7 +99,7 @@ describe('an application that ends after a part was paid', () => {
 
   it('has the invoice cancelled in whole and the part held, to be paid back', async () => {
     const before = await accounts();
-    const one = await invoiced();
+    const one = await invoicedCompany(world, NOW);
     await pay(one, 100_00);
 
     await end(one);

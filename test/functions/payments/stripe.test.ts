@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Stripe from 'stripe';
 import { accounts } from '../../support/bank.ts';
-import { invoiceFor } from '../../support/dues.ts';
-import { formOf } from '../../support/forms.ts';
+import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
+import { type Stock, stockOf } from '../../support/made.ts';
 import { type StripeStub, startStripeStub } from '../../support/stripe.ts';
-import { bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
+import { type Submitted, startWorld, type World } from '../../support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -16,24 +16,20 @@ const stripe = new Stripe('sk_test_x');
 
 let world: World;
 let service: StripeStub;
+let stock: Stock<Invoiced>;
 beforeAll(async () => {
   [world, service] = await Promise.all([startWorld(), startStripeStub()]);
   process.env.STRIPE_URL = service.url;
   process.env.STRIPE_KEYS = JSON.stringify({ secretKey: 'sk_test_x', webhookSecret: SECRET });
+  stock = await stockOf(world, 2, () => invoicedCompany(world, NOW));
 });
+beforeEach(() => stock.refill());
 afterAll(async () => {
   await service.close();
   await world.close();
 });
 
-type Invoiced = Submitted & { number: string };
-const invoiced = async (): Promise<Invoiced> => {
-  const one = await submit(world, formOf(), NOW);
-  const taskId = await bringToReview(world, one, NOW);
-  const body = { decision: 'approve', comment: '' };
-  await world.call('AnswerStaffTask', { staff: ['admin'], params: { id: taskId }, body, now: NOW });
-  return { ...one, number: (await invoiceFor(one, NOW)).number };
-};
+const invoiced = () => stock.next();
 const checkout = ({ link }: Submitted, number: string, now = NOW) =>
   world.call('StartCheckout', { link, params: { number }, now });
 const sessionOf = (reply: { body: Record<string, unknown> }) => String(reply.body.url).split('/').at(-1) ?? '';

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { payInvoice } from '../../support/dues.ts';
 import { nextSiren } from '../../support/forms.ts';
+import { madeOnce } from '../../support/made.ts';
 import { holderOf, type Joined, joinMember, memberOf } from '../../support/members.ts';
-import { comesToTheSame, madeOnce } from '../../support/rerun.ts';
+import { comesToTheSame } from '../../support/rerun.ts';
 import { startWorld, tokenOf, type World } from '../../support/world.ts';
 
 // Whatever a step of a renewal, or a change of a membership, was doing when it died: done again, it comes to the same.

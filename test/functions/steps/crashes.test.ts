@@ -4,7 +4,8 @@ import { type LocalRegister, startLocalRegister } from '../../../local/register/
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
-import { comesToTheSame, madeOnce } from '../../support/rerun.ts';
+import { madeOnce } from '../../support/made.ts';
+import { comesToTheSame } from '../../support/rerun.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
 // Many real requests a test, on a machine that may be busy with others.

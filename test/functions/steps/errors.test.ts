@@ -11,6 +11,7 @@ import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { invoiceFor, quoteFor } from '../../support/dues.ts';
 import { claimsOf } from '../../support/events.ts';
 import { formOf } from '../../support/forms.ts';
+import { madeOnce } from '../../support/made.ts';
 import { joinMember } from '../../support/members.ts';
 import { askToConfirm, bringToReview, type Submitted, startWorld, submit, type World } from '../../support/world.ts';
 
@@ -41,11 +42,14 @@ const nameOf = async (run: Promise<unknown>): Promise<string> => {
   if (outcome.status === 'fulfilled') return 'none';
   return z.object({ name: z.string() }).parse(outcome.reason).name;
 };
-const withdrawn = async (): Promise<Submitted> => {
-  const one = await submit(world, formOf(), T0);
-  await world.call('WithdrawApplication', { link: one.link, now: T0 });
-  return one;
-};
+const withdrawn = madeOnce(
+  () => world,
+  async (): Promise<Submitted> => {
+    const one = await submit(world, formOf(), T0);
+    await world.call('WithdrawApplication', { link: one.link, now: T0 });
+    return one;
+  },
+);
 
 const thrown = new Set<string>();
 const expectName = async (run: Promise<unknown>, name: string): Promise<void> => {
@@ -93,6 +97,16 @@ describe('ApplicationWithdrawnError', () => {
     await expectName(world.task(entry, { applicationId, now: T0, ...rest }), ErrorName.ApplicationWithdrawn);
   });
 
+  const withdrawnOnceInvoiced = madeOnce(
+    () => world,
+    async () => {
+      const one = await submit(world, formOf(), T0);
+      const { number } = await invoiceFor(one, T0);
+      await quoteFor(one, T0, `${one.applicationId}~other`);
+      await world.call('WithdrawApplication', { link: one.link, now: T0 });
+      return { ...one, number };
+    },
+  );
   it.each([
     ['dues/draw-up-quote', (id: string) => ({ duesId: `${id}~joining`, purpose: 'joining', period: null })],
     ['invoices/issue-invoice', (id: string) => ({ duesId: `${id}~other` })],
@@ -101,11 +115,7 @@ describe('ApplicationWithdrawnError', () => {
     ['dues/remind-company', (_: string, number: string) => ({ number, step: 'reminder:-7' })],
     ['dues/mark-unpaid', (_: string, number: string) => ({ number })],
   ])('is thrown by %s once the applicant withdrew', async (entry, rest) => {
-    const one = await submit(world, formOf(), T0);
-    const { applicationId } = one;
-    const { number } = await invoiceFor(one, T0);
-    await quoteFor(one, T0, `${applicationId}~other`);
-    await world.call('WithdrawApplication', { link: one.link, now: T0 });
+    const { applicationId, number } = await withdrawnOnceInvoiced();
     const input = { applicationId, now: T0, ...rest(applicationId, number) };
     await expectName(world.task(entry, input), ErrorName.ApplicationWithdrawn);
   });
@@ -128,16 +138,19 @@ describe('ApplicationWithdrawnError', () => {
 
 describe('CaseClosedError', () => {
   /** A member whose screening was withdrawn before it began. */
-  const closed = async (): Promise<{ applicationId: string; caseId: string }> => {
-    const one = await submit(world, formOf({ growthProgramme: true }), T0);
-    const review = await bringToReview(world, one, T0);
-    const body = { decision: 'approve', comment: '' };
-    await world.call('AnswerStaffTask', { staff: claimsOf(['admin']), params: { id: review }, body, now: T0 });
-    const { applicationId } = one;
-    await world.task('members/admit-member', { applicationId, now: T0 });
-    expect((await world.call('WithdrawCandidacy', { link: one.link, now: T0 })).status).toBe(202);
-    return { applicationId, caseId: `${applicationId}~1` };
-  };
+  const closed = madeOnce(
+    () => world,
+    async (): Promise<{ applicationId: string; caseId: string }> => {
+      const one = await submit(world, formOf({ growthProgramme: true }), T0);
+      const review = await bringToReview(world, one, T0);
+      const body = { decision: 'approve', comment: '' };
+      await world.call('AnswerStaffTask', { staff: claimsOf(['admin']), params: { id: review }, body, now: T0 });
+      const { applicationId } = one;
+      await world.task('members/admit-member', { applicationId, now: T0 });
+      expect((await world.call('WithdrawCandidacy', { link: one.link, now: T0 })).status).toBe(202);
+      return { applicationId, caseId: `${applicationId}~1` };
+    },
+  );
   const asking = [
     'jury/collect-votes',
     'jury/remind-jurors',
