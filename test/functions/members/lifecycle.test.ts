@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { formOf } from '../../support/forms.ts';
+import { madeOnce } from '../../support/made.ts';
 import { holderOf, type Joined, joinMember, linesOf, memberOf } from '../../support/members.ts';
 import { startWorld, submit, type World } from '../../support/world.ts';
 
@@ -16,6 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** The first member; nothing else has happened yet. */
+const member = madeOnce(
+  () => world,
+  () => joinMember(world, T0),
+);
 const mails = ({ form }: Joined) => world.mailsTo(form.contact.email).map(({ template }) => template);
 const post = (
   name: 'ChangeMemberCategory' | 'ChangeMemberFigures' | 'TakeResignation' | 'ExcludeMember' | 'TransferMember',
@@ -26,7 +32,7 @@ const post = (
 
 describe('a change in the middle of the year', () => {
   it('of category counts for the dues of the next period, once', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     const reply = await post('ChangeMemberCategory', one, { category: 'startup', comment: 'Statut obtenu.' });
     expect([reply.status, reply.body.consequences]).toEqual([
       200,
@@ -39,7 +45,7 @@ describe('a change in the middle of the year', () => {
   });
 
   it('of figures keeps them; those of a year to come are refused', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     const figures = { year: 2026, employees: 30, turnover: 4_000_000 };
     expect((await post('ChangeMemberFigures', one, { figures })).status).toBe(200);
     expect((await memberOf(one)).figures).toContainEqual(figures);
@@ -50,7 +56,7 @@ describe('a change in the middle of the year', () => {
 
 describe('a transfer to another company', () => {
   it('moves the membership and both SIREN together', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     const { siren } = formOf().company;
     const company = { siren, legalName: 'REPRENEUR', siret: null };
     const reply = await post('TransferMember', one, { company, reason: 'Fusion-absorption.' });
@@ -62,8 +68,8 @@ describe('a transfer to another company', () => {
   });
 
   it('to one that is a member, or applies, is refused, and changes nothing', async () => {
-    const [one, member, applicant] = [await joinMember(world, T0), await joinMember(world, T0), await submit(world)];
-    for (const { form } of [member, applicant]) {
+    const [one, other, applicant] = [await member(), await joinMember(world, T0), await submit(world)];
+    for (const { form } of [other, applicant]) {
       const company = { siren: form.company.siren, legalName: 'X', siret: null };
       expect((await post('TransferMember', one, { company, reason: 'Rachat.' })).problem).toBe('duplicate-company');
     }
@@ -76,7 +82,7 @@ describe('a resignation', () => {
   const notice = { receivedOn: '2027-05-31', comment: 'Cessation.' };
 
   it('is told once, and ends the membership with its year', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     const reply = await post('TakeResignation', one, notice);
     expect([reply.status, reply.body.endsOn]).toEqual([202, '2027-12-31']);
     await post('TakeResignation', one, notice);
@@ -93,7 +99,7 @@ describe('a resignation', () => {
   });
 
   it('after the last day of notice is refused, and may be kept for the next year', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     const late = { receivedOn: '2028-01-02', comment: '' };
     const now = '2028-01-03T08:00:00.000Z';
     expect((await post('TakeResignation', one, late, now)).problem).toBe('resignation-too-late');
@@ -102,7 +108,7 @@ describe('a resignation', () => {
   });
 
   it('that was never given in writing on a day is refused', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     expect((await post('TakeResignation', one, { receivedOn: '2027-02-30' })).errors).toEqual({ receivedOn: 'date' });
     expect((await post('TakeResignation', one, { receivedOn: '2027-06-02' })).errors).toEqual({
       receivedOn: 'date.future',
@@ -112,7 +118,7 @@ describe('a resignation', () => {
 
 describe('an exclusion', () => {
   it('takes effect at once, with its reason in one mail, and leaves the SIREN free and the member file, until it joins again', async () => {
-    const one = await joinMember(world, T0);
+    const one = await member();
     expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).body.status).toBe('excluded');
     expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).status).toBe(202);
     expect(await holderOf(one.form.company.siren)).toBeNull();

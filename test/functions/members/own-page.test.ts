@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { LinkMember } from '../../../domain/contract/link-member-routes.ts';
+import { madeOnce } from '../../support/made.ts';
 import { type Joined, joinMember, linesOf, memberOf } from '../../support/members.ts';
 import { startWorld, tokenOf, type World } from '../../support/world.ts';
 
@@ -17,14 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A member, with a link that was mailed to its contact. */
-const member = async (): Promise<Joined & { mailed: string }> => {
-  const one = await joinMember(world, T0);
-  const { siren } = one.form.company;
-  await world.call('RequestLink', { body: { siren, email: one.form.contact.email }, now: T1 });
-  const mail = world.mailsTo(one.form.contact.email).find(({ template }) => template.includes('link-requested'));
-  return { ...one, mailed: tokenOf(mail?.data.link ?? '') };
-};
+/** The first member, with a link that was mailed to its contact; nothing else has happened yet. */
+const member = madeOnce(
+  () => world,
+  async (): Promise<Joined & { mailed: string }> => {
+    const one = await joinMember(world, T0);
+    const { siren } = one.form.company;
+    await world.call('RequestLink', { body: { siren, email: one.form.contact.email }, now: T1 });
+    const mail = world.mailsTo(one.form.contact.email).find(({ template }) => template.includes('link-requested'));
+    return { ...one, mailed: tokenOf(mail?.data.link ?? '') };
+  },
+);
 const own = async (link: string, now = T1) => LinkMember.parse((await world.call('GetLinkMember', { link, now })).body);
 
 describe('the certificate of membership', () => {
