@@ -62,8 +62,11 @@ type Part = {
   heldCents: number;
 };
 
-const readAll = async (numbers: readonly string[]): Promise<StoredReceivable[]> => {
-  const found = await Promise.all([...new Set(numbers)].map((number) => findReceivable(number)));
+/** What is owed of these invoices; the first lies in this dossier. */
+const readAll = async (numbers: readonly string[], dossier: string): Promise<StoredReceivable[]> => {
+  const found = await Promise.all(
+    [...new Set(numbers)].map((number, place) => findReceivable(number, place === 0 ? dossier : undefined)),
+  );
   return found.filter((receivable) => receivable !== null);
 };
 
@@ -184,7 +187,7 @@ export const takePayment = async (
       taken = { allocation: null, payments: [known], paid: [] };
       return null;
     }
-    const receivables = await readAll(numbers);
+    const receivables = await readAll(numbers, dossier);
     const allocation = allocate(incoming.cents, receivables);
     const parts = await partsOf(application, receivables, allocation);
     const settled = parts.map((part, place) => settle(part, incoming, place));
