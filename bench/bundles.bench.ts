@@ -9,7 +9,7 @@ export type BundleMeasure = { name: string; bytes: number; importRatio: number }
 const FOLDER = 'build/functions';
 const BARE = 'build/bench/bare/index.mjs';
 /** Each round imports every bundle once, so a slow moment of the machine falls on all of them. */
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** Builds the handler that all others are compared with: client-dynamodb and nothing else. */
 const buildBare = (): void => {
