@@ -1,5 +1,4 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { type App, Tags } from 'aws-cdk-lib';
 import type { Bundle } from './bundle.ts';
 import { allowToRunJobs } from './constructs/run-jobs.ts';
 import { entriesOf, PARTS } from './parts.ts';
@@ -56,6 +55,3 @@ export const addStage = (app: App, stage: Stage, { pages, bundles }: Built): voi
   Tags.of(app).add('application', 'traboule');
   Tags.of(app).add('stage', stage.name);
 };
-
-/** Has the stacks of an app checked by the rules of AWS Solutions when it is synthesized; a finding fails it. */
-export const addChecks = (app: App): void => Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

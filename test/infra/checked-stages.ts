@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { addChecks } from '../../infra/checks.ts';
 import { ENTRIES } from '../../infra/entries.ts';
 import { STAGES, type Stage } from '../../infra/stages.ts';
-import { addChecks, addStage } from '../../infra/traboule.ts';
+import { addStage } from '../../infra/traboule.ts';
 import { checkedFolders } from './synthesized.ts';
 
 // A program: synthesizes every stage with the checks that come before a deployment. One process does them all, because

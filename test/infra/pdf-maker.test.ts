@@ -5,21 +5,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { invoicePdf } from '../../functions/documents/pdf/invoice-pdf.ts';
-import { bundleFunctions } from '../../infra/bundle.ts';
-import { ENTRIES } from '../../infra/entries.ts';
 import { PDF_MAKER_FILE } from '../../infra/pdf-maker.ts';
 import { sampleInvoice } from '../support/invoices.ts';
+import { synthesize } from './synthesized.ts';
 
 // The maker of PDFs as it is deployed: beside the handlers that load it, with what it embeds, and nothing of the checkout.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'traboule-maker-'));
-const BUNDLES = 'build/test/pdf-maker';
-beforeAll(async () => {
-  rmSync(BUNDLES, { recursive: true, force: true });
-  await bundleFunctions(
-    ENTRIES.filter(({ name }) => ['GetLinkInvoicePdf', 'GetInvoiceXml'].includes(name)),
-    BUNDLES,
-  );
+const BUNDLES = 'build/functions';
+beforeAll(() => {
+  // The bundles are those of the stacks.
+  synthesize('dev');
   cpSync(`${BUNDLES}/GetLinkInvoicePdf`, folder, { recursive: true });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
