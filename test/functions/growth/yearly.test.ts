@@ -129,6 +129,8 @@ describe('the job', () => {
     const whole = await getApplication(broken?.applicationId ?? '');
     await transact([{ put: { ...applicationKey(whole.applicationId), ...whole, status: 'nonsense' } }]);
     await expect(run(DUE)).rejects.toThrow('1 could not be screened');
+    const but = (one: (typeof many)[number]) => (one === broken ? ['admission'] : ['admission', 'yearly']);
+    expect(await Promise.all(many.map(reasons))).toEqual(many.map(but));
     await transact([{ put: { ...applicationKey(whole.applicationId), ...whole } }]);
     await run(DUE);
     expect(await Promise.all(many.map(reasons))).toEqual(many.map(() => ['admission', 'yearly']));
