@@ -53,10 +53,20 @@ const PAGES = [
 ];
 
 describe('every public page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await visit('/nowhere');
+  }, 60_000);
+
   it.each(PAGES)(
     '%s is accessible and fits a telephone, in both languages',
     async (path) => {
-      const page = await visit(path, 390);
+      const before = await page.title();
+      await goWithin(page, path);
+      await page.waitForFunction((title) => document.title !== title, before);
+      await page.getByRole('button', { name: /Français/ }).click();
+      await page.locator('html[lang=fr]').waitFor();
+      await page.setViewportSize({ width: 390, height: 844 });
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       const french = await page.title();
