@@ -7,6 +7,8 @@ type Visitor = {
   height?: number;
   /** The language chosen on an earlier visit. */
   language?: Language;
+  /** What an earlier visit left in the browser. */
+  kept?: Readonly<Record<string, string>>;
   /** What the tab knows already. */
   session?: Readonly<Record<string, string>>;
 };
@@ -50,7 +52,7 @@ const clear = async (page: Page, site: string): Promise<void> => {
 export const openTab = async (
   browser: Browser,
   site: string,
-  { width = 1280, height = 900, language, session = {} }: Visitor = {},
+  { width = 1280, height = 900, language, kept = {}, session = {} }: Visitor = {},
 ): Promise<Page> => {
   const known = left.get(browser)?.pop();
   const page = known === undefined || known.isClosed() ? await newTab(browser) : known;
@@ -58,11 +60,11 @@ export const openTab = async (
   await clear(page, site);
   await page.setViewportSize({ width, height });
   await page.evaluate(
-    ([chosen, known]) => {
-      if (chosen !== undefined) localStorage.setItem('traboule.language', chosen);
-      for (const [key, value] of Object.entries(known)) sessionStorage.setItem(key, value);
+    ([local, own]) => {
+      for (const [key, value] of Object.entries(local)) localStorage.setItem(key, value);
+      for (const [key, value] of Object.entries(own)) sessionStorage.setItem(key, value);
     },
-    [language, session] as const,
+    [language === undefined ? kept : { 'traboule.language': language, ...kept }, session] as const,
   );
   return page;
 };

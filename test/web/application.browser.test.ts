@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import { StaffTaskPage } from '../../domain/contract/responses.ts';
+import { fromForm } from '../../web/form/draft.ts';
+import { type KeptDraft, NEW_APPLICATION } from '../../web/form/kept.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
 import { formOf } from '../support/forms.ts';
 import { People } from '../support/people.ts';
@@ -9,7 +11,15 @@ import { START_PATIENCE, TestRuntime } from '../support/runtime.ts';
 import { leaveTab, openTab } from '../support/tabs.ts';
 import { expectHeading, fillAll } from './support/form-pages.ts';
 
-const COMMUNE = 'Saint-Étienne';
+const COMMUNE = {
+  code: '42218',
+  name: 'Saint-Étienne',
+  departement: '42',
+  region: '84',
+  postcodes: ['42000', '42100', '42230'],
+  population: 173_000,
+  epci: { code: '244200770', name: 'Saint-Étienne Métropole' },
+};
 const PATIENCE = 90_000;
 
 let runtime: TestRuntime;
@@ -29,6 +39,14 @@ afterAll(async () => {
 const visit = async (width = 1280): Promise<Page> => {
   page = await openTab(browser, runtime.site, { width });
   return page;
+};
+/** Comes back to a form that was filled in on an earlier visit, and is not sent yet. */
+const comeBackTo = async (form: ReturnType<typeof formOf>): Promise<void> => {
+  const savedAt = new Date().toISOString();
+  const draft: KeptDraft = { key: crypto.randomUUID(), savedAt, draft: fromForm(form, COMMUNE) };
+  page = await openTab(browser, runtime.site, { kept: { [NEW_APPLICATION]: JSON.stringify(draft) } });
+  await page.goto(`${runtime.site}/join/review`);
+  await expectHeading(page, 'Relisez votre demande');
 };
 const send = () => page.getByRole('button', { name: 'Envoyer ma demande' });
 
@@ -92,7 +110,7 @@ describe('sending', () => {
       page.on('request', (request) => {
         if (request.method() === 'POST') posts.push(request.headers()['idempotency-key']);
       });
-      await fillAll(page, runtime.site, form, COMMUNE);
+      await fillAll(page, runtime.site, form, COMMUNE.name);
       await expectAccessible(page);
       await send().dblclick();
       await expectHeading(page, 'Votre demande est reçue');
@@ -118,8 +136,7 @@ describe('sending', () => {
     'keeps everything when the service is away, and sends the same key again',
     async () => {
       const form = formOf();
-      await visit();
-      await fillAll(page, runtime.site, form, COMMUNE);
+      await comeBackTo(form);
       const keys: (string | undefined)[] = [];
       page.on('request', (request) => {
         if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
@@ -147,8 +164,7 @@ describe('sending', () => {
     'says that the answer is slow rather than wait for ever, and loses nothing',
     async () => {
       const form = formOf();
-      await visit();
-      await fillAll(page, runtime.site, form, COMMUNE);
+      await comeBackTo(form);
       await page.clock.install();
       await page.route('**/api/applications', () => undefined);
       await send().click();
@@ -165,8 +181,7 @@ describe('sending', () => {
     'puts what the service refused on its step and beside its field',
     async () => {
       const form = formOf();
-      await visit();
-      await fillAll(page, runtime.site, form, COMMUNE);
+      await comeBackTo(form);
       await page.route('**/api/applications', (route) =>
         route.fulfill({
           status: 422,
@@ -202,8 +217,7 @@ describe('sending', () => {
     async () => {
       const form = formOf();
       await apply(form);
-      await visit();
-      await fillAll(page, runtime.site, form, COMMUNE);
+      await comeBackTo(form);
       await send().click();
       await page.getByRole('alert').getByText('Entreprise déjà connue').waitFor();
       await expectAccessible(page);
