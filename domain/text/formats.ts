@@ -5,7 +5,8 @@ import { LOCALES } from './locale.ts';
 // Formats of numbers and days, each made when it is first used and then kept: to make one takes a hundred times as long
 // as to use it.
 
-const keptByLanguage = <Format>(make: (locale: string) => Format): ((language: Language) => Format) => {
+/** A format of the platform's in each language. @param make makes it for a locale */
+export const keptByLanguage = <Format>(make: (locale: string) => Format): ((language: Language) => Format) => {
   const made = new Map<Language, Format>();
   return (language) => {
     const format = made.get(language) ?? make(LOCALES[language]);

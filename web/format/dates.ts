@@ -1,65 +1,49 @@
-import { LOCALES, withOrdinal } from '../../domain/text/locale.ts';
+import { keptByLanguage } from '../../domain/text/formats.ts';
+import { withOrdinal } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
 
 const PARIS = 'Europe/Paris';
 
-const write = (format: Intl.DateTimeFormat, at: Date, language: Language): string =>
-  withOrdinal(format.format(at), language);
+/** The calendar date in Paris as ISO 8601 writes it. */
+const inParis = new Intl.DateTimeFormat('en-CA', { timeZone: PARIS });
+
+const writer = (options: Intl.DateTimeFormatOptions): ((at: Date | number, language: Language) => string) => {
+  const formatOf = keptByLanguage((locale) => new Intl.DateTimeFormat(locale, options));
+  return (at, language) => withOrdinal(formatOf(language).format(at), language);
+};
+const writeDay = writer({ dateStyle: 'long', timeZone: PARIS });
+const writeShortDay = writer({ dateStyle: 'medium', timeZone: PARIS });
+const writeMoment = writer({ dateStyle: 'long', timeStyle: 'short', timeZone: PARIS });
+const writeInstant = writer({ dateStyle: 'medium', timeStyle: 'medium', timeZone: PARIS });
+const writeDate = writer({ dateStyle: 'long', timeZone: 'UTC' });
+const writeShortDate = writer({ dateStyle: 'medium', timeZone: 'UTC' });
+const relativeOf = keptByLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** Today in Paris, as an ISO 8601 date. */
-export const todayInParis = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format();
+export const todayInParis = (): string => inParis.format();
 
 /** A day of Paris, in words: `3 mars 2026`. @param instant ISO 8601 instant */
-export const formatDay = (instant: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: PARIS }),
-    new Date(instant),
-    language,
-  );
+export const formatDay = (instant: string, language: Language): string => writeDay(new Date(instant), language);
 
 /** A moment in Paris: `3 mars 2026 à 14:05`. @param instant ISO 8601 instant */
-export const formatMoment = (instant: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS }),
-    new Date(instant),
-    language,
-  );
+export const formatMoment = (instant: string, language: Language): string => writeMoment(new Date(instant), language);
 
 /** An instant in Paris to the second: `3 mars 2026, 14:05:09`. @param instant ISO 8601 instant */
-export const formatInstant = (instant: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'medium', timeZone: PARIS }),
-    new Date(instant),
-    language,
-  );
+export const formatInstant = (instant: string, language: Language): string => writeInstant(new Date(instant), language);
 
 /** The hour in Paris: `14:05`. @param at milliseconds of the epoch */
-export const formatTime = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: PARIS }).format(at);
+export const formatTime = writer({ timeStyle: 'short', timeZone: PARIS });
 
 /** A calendar date, whatever the zone: `1 février 1985`. @param date ISO 8601 date */
-export const formatDate = (date: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }),
-    new Date(`${date}T00:00Z`),
-    language,
-  );
+export const formatDate = (date: string, language: Language): string => writeDate(new Date(`${date}T00:00Z`), language);
 
 /** The same in short, for tables: `1 févr. 1985`. @param date ISO 8601 date */
 export const formatShortDate = (date: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }),
-    new Date(`${date}T00:00Z`),
-    language,
-  );
+  writeShortDate(new Date(`${date}T00:00Z`), language);
 
 /** A day of Paris in short, for tables. @param instant ISO 8601 instant */
 export const formatShortDay = (instant: string, language: Language): string =>
-  write(
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: PARIS }),
-    new Date(instant),
-    language,
-  );
+  writeShortDay(new Date(instant), language);
 
 const DAY = 86_400_000;
 
@@ -69,10 +53,6 @@ const DAY = 86_400_000;
  * @param now milliseconds of the epoch
  */
 export const formatDistance = (instant: string, now: number, language: Language): string => {
-  const day = (ms: number): number =>
-    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: PARIS }).format(ms)) / DAY;
-  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
-    day(Date.parse(instant)) - day(now),
-    'day',
-  );
+  const day = (ms: number): number => Date.parse(inParis.format(ms)) / DAY;
+  return relativeOf(language).format(day(Date.parse(instant)) - day(now), 'day');
 };

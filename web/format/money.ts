@@ -1,9 +1,12 @@
+import { numberWriter } from '../../domain/text/formats.ts';
 import { LOCALES } from '../../domain/text/locale.ts';
 import type { Language } from '../i18n/language.ts';
 
+const writeEuros = numberWriter({ style: 'currency', currency: 'EUR' });
+const writePercent = numberWriter({ style: 'percent', maximumFractionDigits: 2 });
+
 /** An amount to the cent: `1 234,56 €`. @param cents integer cents */
-export const formatCents = (cents: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+export const formatCents = (cents: number, language: Language): string => writeEuros(cents / 100, language);
 
 /** An amount to the cent in any currency of ISO 4217: `1 234,56 $US`. @param cents hundredths of its unit */
 export const formatMoney = (cents: number, currency: string, language: Language): string =>
@@ -37,4 +40,4 @@ export const formatReference = (reference: string): string => reference.replaceA
 
 /** A rate in hundredths of a percent: `20 %`, `5,5 %`. */
 export const formatRate = (basisPoints: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+  writePercent(basisPoints / 10_000, language);

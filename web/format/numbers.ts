@@ -1,17 +1,11 @@
-import { LOCALES } from '../../domain/text/locale.ts';
+import { numberWriter } from '../../domain/text/formats.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** A whole number with its thousands apart: `1 450 000`. */
-export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }).format(value);
+export const formatNumber = numberWriter({ maximumFractionDigits: 0 });
 
 /** An amount: `1 450 000 €`. @param euros whole euros */
-export const formatEuros = (euros: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  }).format(euros);
+export const formatEuros = numberWriter({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
 const SPACES = /[\s\u00a0\u202f]/g;
 
