@@ -226,7 +226,7 @@ describe('the dues behind the link', () => {
       await page.getByLabel('Effectif').pressSequentially('2,5');
       await page.getByLabel('Chiffre d’affaires').pressSequentially('-12');
       await confirm.click();
-      await page.getByText(/Cette valeur n’a pas la forme attendue/).waitFor();
+      await page.getByText(/Indiquez un nombre entier, sans décimales/).waitFor();
       await page.getByText(/Ce nombre ne peut pas être négatif/).waitFor();
       await expectAccessible(page);
       await page.getByLabel('Effectif').fill('3');

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { messageOf } from '../../domain/text/field-errors.ts';
 import { formatNumber, parseWholeNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
@@ -32,14 +33,15 @@ export const WholeNumberInput = ({
   const language = useLanguage();
   const [typing, setTyping] = useState(false);
   const number = parseWholeNumber(value, language);
-  const atRest = !grouped || number === null || Number.isNaN(number) ? value : formatNumber(number, language);
+  const unreadable = Number.isNaN(number);
+  const atRest = !grouped || number === null || unreadable ? value : formatNumber(number, language);
   return (
     <TextInput
       label={label}
       aria-label={name}
       description={description}
       value={typing ? value : atRest}
-      error={error}
+      error={unreadable && error !== undefined ? messageOf('number.whole', undefined, language) : error}
       inputMode="numeric"
       autoComplete="off"
       aria-required={required}
