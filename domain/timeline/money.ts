@@ -1,5 +1,6 @@
 import type { Language } from '../application/form.ts';
 import { writeCents } from '../dues/texts.ts';
+import { CollectionStep } from '../invoice/receivable.ts';
 import { writeDay } from '../time/written-day.ts';
 import type { Happening } from './event.ts';
 
@@ -35,7 +36,10 @@ const METHODS: Record<Extract<MoneyHappening, { type: 'payment-received' }>['met
   credit: { fr: 'sur le montant conservé', en: 'from what was held' },
 };
 
-/** `reminder:-7` reads as a reminder seven days before the due date. */
+/** `reminder:-7` reads as a reminder seven days before the due date; null for what is no step of collecting. */
+export const collectionStepText = (step: string, language: Language): string | null =>
+  CollectionStep.safeParse(step).success ? stepText(step, language) : null;
+
 const stepText = (step: string, language: Language): string => {
   if (step === 'formal-notice') return { fr: 'Mise en demeure', en: 'Formal notice' }[language];
   const days = Number(step.split(':')[1]);

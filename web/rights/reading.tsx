@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type DossierExport, SECTIONS } from '../../domain/rights/export.ts';
+import { type DossierExport, SECTIONS, type Section } from '../../domain/rights/export.ts';
 import { TimelineEvent } from '../../domain/timeline/event.ts';
 import { useStory } from '../application/use-story.ts';
 import { formatMoment } from '../format/dates.ts';
@@ -27,7 +27,7 @@ export const Reading = ({ dossier }: { dossier: DossierExport }) => {
       {parts.map(({ name, items }) => (
         <section key={name}>
           <h2>{t(`rights.section.${name}`)}</h2>
-          {name === 'timeline' ? <Story items={items} /> : <Items items={items} />}
+          {name === 'timeline' ? <Story items={items} /> : <Items section={name} items={items} />}
         </section>
       ))}
     </article>
@@ -35,22 +35,22 @@ export const Reading = ({ dossier }: { dossier: DossierExport }) => {
 };
 
 /** Each item under its place, where there are several. */
-const Items = ({ items }: { items: readonly Item[] }) =>
+const Items = ({ section, items }: { section: Section; items: readonly Item[] }) =>
   items.map((item, place) => (
     // Nobody reorders an export.
     // biome-ignore lint/suspicious/noArrayIndexKey: it has no other name
-    <Fields key={place} item={item} />
+    <Fields key={place} section={section} item={item} />
   ));
 
-const Fields = ({ item }: { item: Item }) => {
-  const written = useWritten();
+const Fields = ({ section, item }: { section: Section; item: Item }) => {
+  const written = useWritten(section);
   return (
     <dl>
       {written.fields(item).map(([name, value]) => (
         <div key={name}>
           <dt>{written.name(name)}</dt>
           <dd>
-            <Value name={name} value={value} />
+            <Value section={section} name={name} value={value} />
           </dd>
         </div>
       ))}
@@ -60,8 +60,8 @@ const Fields = ({ item }: { item: Item }) => {
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const Value = ({ name, value }: { name: string; value: unknown }) => {
-  const written = useWritten();
+const Value = ({ section, name, value }: { section: Section; name: string; value: unknown }) => {
+  const written = useWritten(section);
   if (Array.isArray(value)) {
     if (value.length === 0) return written.value(name, null);
     return (
@@ -69,13 +69,13 @@ const Value = ({ name, value }: { name: string; value: unknown }) => {
         {value.map((each, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: it has no other name
           <li key={place}>
-            <Value name={name} value={each} />
+            <Value section={section} name={name} value={each} />
           </li>
         ))}
       </ul>
     );
   }
-  return isItem(value) ? <Fields item={value} /> : written.value(name, value);
+  return isItem(value) ? <Fields section={section} item={value} /> : written.value(name, value);
 };
 
 /** The timeline, told as the company reads it, with what was said. */

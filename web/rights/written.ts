@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Section } from '../../domain/rights/export.ts';
+import { collectionStepText } from '../../domain/timeline/money.ts';
 import { formatDate, formatMoment } from '../format/dates.ts';
 import { formatCents } from '../format/money.ts';
 import { formatNumber } from '../format/numbers.ts';
@@ -19,10 +21,25 @@ export const inReadingOrder = (item: Record<string, unknown>, names: readonly st
   return Object.entries(item).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
 };
 
-/** Writes the fields of an export: their names where there is a word for them, days, amounts and answers as people do. */
-export const useWritten = () => {
+/** Words for codes, by field and then by code; `tasks/status` is the field of one part of an export only. */
+export type Codes = Record<string, Record<string, string>>;
+
+const wordIn = (words: Record<string, string> | undefined, code: string): string | undefined =>
+  words !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
+
+/**
+ * What a code of the program says in a field, in words; itself where there are none for it: most of what is held is text
+ * that somebody wrote.
+ * @param section the part of the export that the field is in
+ */
+export const wordOf = (codes: Codes, section: Section, field: string, code: string): string =>
+  wordIn(codes[`${section}/${field}`], code) ?? wordIn(codes[field], code) ?? code;
+
+/** Writes the fields of an export: their names where there is a word for them, days, amounts, codes and answers as people do. */
+export const useWritten = (section: Section) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const codes: Codes = t('rights.code', { returnObjects: true });
   return {
     name: (field: string): string => t(`rights.field.${field}`, { defaultValue: field }),
     fields: (item: Record<string, unknown>) =>
@@ -35,8 +52,9 @@ export const useWritten = () => {
         return NAMES.test(field) ? String(value) : formatNumber(value, language);
       }
       const text = String(value);
+      if (field === 'step') return collectionStepText(text, language) ?? text;
       if (DAY.test(text)) return formatDate(text, language);
-      return INSTANT.test(text) ? formatMoment(text, language) : text;
+      return INSTANT.test(text) ? formatMoment(text, language) : wordOf(codes, section, field, text);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type * as french from '../fr/rights.ts';
+import { codes } from './codes.ts';
 
 // What is held of a company and its people, as an export shows it.
 
@@ -9,6 +10,7 @@ export const rights: typeof french.rights = {
   saveHtml: 'Save the page',
   saveJson: 'Save as JSON',
   actor: { company: 'the company', staff: 'staff', system: 'automatic' },
+  code: codes,
   reading: {
     title: 'Everything the cluster holds about {{company}}',
     made: 'Made on {{date}}.',
@@ -82,7 +84,7 @@ export const rights: typeof french.rights = {
     register: 'Public register',
     proposal: 'Antenna proposed',
     antenna: 'Antenna',
-    assignedBy: 'Assigned by',
+    assignedBy: 'Assignment',
     closedAt: 'Closed on',
     expiryReason: 'Why it ended',
     refusalComment: 'Why it was refused',
@@ -101,6 +103,7 @@ export const rights: typeof french.rights = {
     leftAt: 'End of membership',
     taskId: 'Identifier',
     kind: 'Kind',
+    roles: 'Roles',
     audience: 'Asked of',
     openedAt: 'Opened on',
     dueAt: 'Due by',

@@ -1,3 +1,5 @@
+import { codes } from './codes.ts';
+
 // What is held of a company and its people, as an export shows it.
 
 export const rights = {
@@ -7,6 +9,7 @@ export const rights = {
   saveHtml: 'Enregistrer la page',
   saveJson: 'Enregistrer en JSON',
   actor: { company: 'l’entreprise', staff: 'l’équipe', system: 'automatique' },
+  code: codes,
   reading: {
     title: 'Tout ce que le cluster garde sur {{company}}',
     made: 'Établi le {{date}}.',
@@ -80,7 +83,7 @@ export const rights = {
     register: 'Registre public',
     proposal: 'Antenne proposée',
     antenna: 'Antenne',
-    assignedBy: 'Attribuée par',
+    assignedBy: 'Attribution',
     closedAt: 'Close le',
     expiryReason: 'Raison de la fin',
     refusalComment: 'Motif du refus',
@@ -99,6 +102,7 @@ export const rights = {
     leftAt: 'Fin de l’adhésion',
     taskId: 'Identifiant',
     kind: 'Nature',
+    roles: 'Rôles',
     audience: 'Demandé à',
     openedAt: 'Ouvert le',
     dueAt: 'Avant le',
