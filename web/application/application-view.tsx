@@ -27,10 +27,14 @@ export const ApplicationView = ({
   look: UseQueryResult<LinkApplication>;
 }) => {
   const { t } = useTranslation();
+  const { companyName: company, memberNumber: number } = application;
+  const siren = formatCompanyNumber(application.siren);
+  // Once it is a member, its application is how it came, and the page is that of its membership.
   return (
     <Page
-      title={application.companyName}
-      lead={t('application.lead', { siren: formatCompanyNumber(application.siren) })}
+      title={company}
+      tab={t(number === null ? 'application.tab' : 'application.tabMember', { company })}
+      lead={number === null ? t('application.lead', { siren }) : t('application.leadMember', { siren, number })}
       aside={<Refresh look={look} />}
       width="wide"
     >

@@ -18,10 +18,12 @@ const Next = ({ application }: { application: LinkApplication }) => {
 /** The status in plain words, what it waits for and until when, and what the company can do now. */
 export const StatusPanel = ({ token, application }: { token: string; application: LinkApplication }) => {
   const { t } = useTranslation();
-  const { status, openTasks } = application;
+  const { status, memberNumber, openTasks } = application;
   return (
     <section className={classes.status} data-status={status} aria-labelledby="status-title">
-      <p className={classes.eyebrow}>{t('application.statusNow')}</p>
+      <p className={classes.eyebrow}>
+        {t(memberNumber === null ? 'application.statusNow' : 'application.statusMember')}
+      </p>
       {/* The words change when the status does, and only then are they spoken. */}
       <div role="status">
         <Title order={2} id="status-title">

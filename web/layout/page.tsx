@@ -8,6 +8,7 @@ let visited = false;
 
 /**
  * A page: its title in the tab and as heading, and the measure of its text.
+ * @param tab its title in the tab where the heading alone does not say what page it is
  * @param lead one or two sentences under the heading
  * @param above what stands over the heading, such as the steps of a form
  * @param aside what stands beside the heading, such as a status
@@ -15,6 +16,7 @@ let visited = false;
  */
 export const Page = ({
   title,
+  tab = title,
   lead,
   above,
   aside,
@@ -22,13 +24,14 @@ export const Page = ({
   children,
 }: {
   title: string;
+  tab?: string;
   lead?: ReactNode;
   above?: ReactNode;
   aside?: ReactNode;
   width?: 'text' | 'wide';
   children?: ReactNode;
 }) => {
-  const heading = usePageHeading(title);
+  const heading = usePageHeading(tab);
   return (
     <div className={classes.page} data-width={width}>
       {above}

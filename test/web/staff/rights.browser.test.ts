@@ -45,6 +45,9 @@ describe('a member’s own page', () => {
     'gives its certificate, corrects its contact, shows its data, and says what leaving would come to',
     async () => {
       const page = await openOwn('/application');
+      await page.getByText(`Adhésion ${number} · SIREN`).waitFor();
+      expect(await page.title()).toBe(`Adhésion de ${gier.name} – Traboule`);
+      await picture(page, 'link-1280');
       await page.getByRole('link', { name: 'Ouvrir mon adhésion' }).click();
       await page.getByRole('heading', { level: 1, name: 'Votre adhésion' }).waitFor();
       await page.getByText('F2026-000001').first().waitFor();
@@ -82,6 +85,10 @@ describe('a member’s own page', () => {
       const names = await page.getByRole('main').locator('dt').allTextContents();
       expect(names.filter((name) => !/^\p{Lu}/u.test(name))).toEqual([]);
       expect(names.length).toBeGreaterThan(50);
+      // So are the codes of what it holds.
+      const category = page.locator('dt', { hasText: /^Catégorie$/ }).first();
+      expect(await category.locator('xpath=following-sibling::dd').textContent()).toBe('Entreprise');
+      await picture(page, 'data-1280');
       leaveTab(page);
     },
     TEST_PATIENCE,

@@ -1,8 +1,12 @@
-/** The application behind the private link, as its applicant reads it. */
+/** The application behind the private link, and the membership it led to, as the company reads them. */
 export const application = {
-  title: 'Your application',
+  title: 'Your file',
+  tab: 'Application of {{company}}',
+  tabMember: 'Membership of {{company}}',
   lead: 'Application for membership · SIREN {{siren}}',
+  leadMember: 'Membership {{number}} · SIREN {{siren}}',
   statusNow: 'Where your application stands',
+  statusMember: 'Where your membership stands',
   stages: 'Stages of the application',
   stage: {
     received: 'Receipt',

@@ -1,8 +1,12 @@
-/** The application behind the private link, as its applicant reads it. */
+/** The application behind the private link, and the membership it led to, as the company reads them. */
 export const application = {
-  title: 'Votre demande',
+  title: 'Votre dossier',
+  tab: 'Demande d’adhésion de {{company}}',
+  tabMember: 'Adhésion de {{company}}',
   lead: 'Demande d’adhésion · SIREN {{siren}}',
+  leadMember: 'Adhésion {{number}} · SIREN {{siren}}',
   statusNow: 'Où en est votre demande',
+  statusMember: 'Où en est votre adhésion',
   stages: 'Étapes de la demande',
   stage: {
     received: 'Réception',
