@@ -343,6 +343,20 @@ describe('the code of a page', () => {
     await page.getByRole('heading', { level: 1, name: /[Cc]harte/ }).waitFor();
   }, 60_000);
 
+  it('that is asked for off the network waits for it, and comes by itself', async () => {
+    const page = await visit('/');
+    await page.route(CODE, (route) => route.abort());
+    await page.context().setOffline(true);
+    await goWithin(page, '/charter');
+    await expectHeading(page, 'Cette page demande le réseau');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Toujours hors connexion.').waitFor();
+    await expectAccessible(page);
+    await page.unroute(CODE);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { level: 1, name: /[Cc]harte/ }).waitFor();
+  }, 60_000);
+
   it('is waited for under a placeholder, and is there at once from then on', async () => {
     const page = await visit('/');
     const held = new Promise<Route>((resolve) => void page.route(CODE, resolve));

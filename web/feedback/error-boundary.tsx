@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePageHeading } from '../layout/page.tsx';
 import classes from './feedback.module.css';
+import { NetworkNeeded, NetworkNeededPage } from './network-needed.tsx';
 
 /**
  * Catches what a page throws while it renders or loads its code: the frame stays, and the reader can go on, by a link of
@@ -15,22 +16,24 @@ export const ErrorBoundary = ({ children }: { children: ReactNode }) => {
 };
 
 type Props = { address: string; children: ReactNode };
-type State = { failed: boolean };
+type State = { failed: 'broken' | 'off-network' | null };
 
 class Boundary extends Component<Props, State> {
-  override state: State = { failed: false };
+  override state: State = { failed: null };
 
-  static getDerivedStateFromError(): State {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { failed: error instanceof NetworkNeeded ? 'off-network' : 'broken' };
   }
 
   /** What had failed before the address changed was another page. */
   override componentDidUpdate(before: Props, { failed }: State) {
-    if (failed && this.state.failed && before.address !== this.props.address) this.setState({ failed: false });
+    const stands = failed !== null && this.state.failed !== null;
+    if (stands && before.address !== this.props.address) this.setState({ failed: null });
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Broken /> : this.props.children;
+    if (this.state.failed === null) return this.props.children;
+    return this.state.failed === 'off-network' ? <NetworkNeededPage /> : <Broken />;
   }
 }
 

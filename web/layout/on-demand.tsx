@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { NetworkNeeded } from '../feedback/network-needed.tsx';
 import { PageSkeleton } from '../feedback/skeletons.tsx';
 
 type Fetched<Props> = { Component: ComponentType<Props> } | { error: unknown } | null;
@@ -9,7 +10,7 @@ type Fetched<Props> = { Component: ComponentType<Props> } | { error: unknown } |
  * within a page waits twice. Code that did not come once is fetched again by loading the whole page anew: the browser and
  * what bundled the pages both keep that they tried, and a new release may have replaced it.
  * @param load imports the module whose default export is the component; a failure is thrown while rendering, to the
- *   error boundary
+ *   error boundary, as NetworkNeeded where the device is off the network
  * @param Waiting stands in its place meanwhile
  */
 export function onDemand<Props extends object>(
@@ -44,7 +45,7 @@ export function onDemand<Props extends object>(
       };
     }, [fetched]);
     if (fetched === null) return <Waiting />;
-    if ('error' in fetched) throw fetched.error;
+    if ('error' in fetched) throw navigator.onLine ? fetched.error : new NetworkNeeded(fetched.error);
     return <fetched.Component {...props} />;
   };
 }

@@ -2,6 +2,11 @@
 export const feedback = {
   loading: 'Loading…',
   retry: 'Try again',
+  offline: {
+    title: 'This page needs the network',
+    text: 'It is not loaded yet. It will show by itself once the connection is back.',
+    still: 'Still offline.',
+  },
   broken: {
     title: 'This page could not be shown',
     text: 'What you have typed is kept. Reload the page; if it happens again, go back home.',

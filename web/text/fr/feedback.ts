@@ -2,6 +2,11 @@
 export const feedback = {
   loading: 'Chargement…',
   retry: 'Réessayer',
+  offline: {
+    title: 'Cette page demande le réseau',
+    text: 'Elle n’est pas encore chargée. Elle s’affichera d’elle-même dès que la connexion sera revenue.',
+    still: 'Toujours hors connexion.',
+  },
   broken: {
     title: 'Cette page n’a pas pu s’afficher',
     text: 'Ce que vous avez saisi est gardé. Rechargez la page ; si cela se reproduit, revenez à l’accueil.',
