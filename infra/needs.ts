@@ -100,7 +100,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListSchedules: { table: READ },
   RunSchedule: { runsJobs: true },
   ListWorkflows: {},
-  ListWorkflowExecutions: { workflows: ['ListExecutions'], everyWorkflow: true },
+  ListWorkflowExecutions: { table: READ, workflows: ['ListExecutions'], everyWorkflow: true },
   GetWorkflowExecution: { table: READ, workflows: INSPECT },
   ListExecutionEvents: { workflows: ['GetExecutionHistory'] },
   RedriveWorkflowExecution: { table: READ_WRITE, workflows: ['StartExecution', 'RedriveExecution'] },

@@ -125,7 +125,7 @@ export type WorkflowView = z.infer<typeof WorkflowView>;
 
 export const WorkflowList = z.object({ items: z.array(z.object({ workflow: WorkflowName })) });
 
-/** An execution of a workflow as a line of a list. */
+/** An execution of a workflow: where it stands, and when it ran. */
 export const ExecutionSummary = ExecutionRef.extend({
   status: ExecutionStatus,
   startedAt: instant,
@@ -136,7 +136,10 @@ export const ExecutionSummary = ExecutionRef.extend({
   redrivenAt: instant.nullable(),
 });
 export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
-export const ExecutionPage = page(ExecutionSummary);
+/** An execution as a line of a list, with the company it is about; null when it is about none that is known here. */
+export const ExecutionLine = ExecutionSummary.extend({ companyName: z.string().nullable() });
+export type ExecutionLine = z.infer<typeof ExecutionLine>;
+export const ExecutionPage = page(ExecutionLine);
 
 /** One execution, with its workflow drawn and what it is about. */
 export const WorkflowExecution = ExecutionSummary.extend({

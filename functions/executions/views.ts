@@ -8,7 +8,7 @@ type Described = Pick<ExecutionListItem, 'stopDate' | 'redriveCount' | 'redriveD
   startDate?: Date | undefined;
 };
 
-/** An execution as a line of the list. @throws ZodError when Step Functions says something new */
+/** Where an execution stands, and when it ran. @throws ZodError when Step Functions says something new */
 export const summaryOf = ({ workflow, name }: ExecutionRef, described: Described): ExecutionSummary => {
   const { status, startDate, stopDate, redriveCount, redriveDate } = described;
   if (startDate === undefined) throw new Error(`The execution ${name} has no start.`);

@@ -68,6 +68,11 @@ describe('the list of executions', () => {
     expect(names(next)[0]).toBe(newestFirst[2]);
   });
 
+  it('says which company each is about', async () => {
+    const companies = (await list('joining')).items.map(({ companyName }) => companyName);
+    expect(companies).toEqual(applied.map(({ form }) => form.company.legalName).reverse());
+  });
+
   it('has those of one status alone, and of one workflow', async () => {
     await stop(joiningOf(applied[1] as Submitted));
     expect(names(await list('joining', { status: 'ABORTED' }))).toEqual([applied[1]?.applicationId]);

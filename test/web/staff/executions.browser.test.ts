@@ -32,6 +32,9 @@ describe('the executions of the workflows', () => {
       const page = await openConsole(runtime, browser, { account: 'admin' });
       await page.getByRole('link', { name: 'Traitements' }).click();
       for (const one of [gier, contested]) await row(page, one).getByText('En cours').waitFor();
+      await row(page, gier)
+        .getByRole('link', { name: `${gier.name} ${gier.applicationId}` })
+        .waitFor();
       await expectAccessible(page);
 
       await page.getByLabel('État').selectOption({ label: 'En échec' });

@@ -2,7 +2,7 @@ import { Group, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
-import type { ExecutionSummary } from '../../../domain/contract/responses.ts';
+import type { ExecutionLine } from '../../../domain/contract/responses.ts';
 import { applicationIdOf, EXECUTION_STATUSES, WORKFLOW_NAMES } from '../../../domain/workflow/execution.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -79,7 +79,7 @@ const Filters = ({
   );
 };
 
-const ExecutionTable = ({ items, workflow }: { items: readonly ExecutionSummary[]; workflow: string }) => {
+const ExecutionTable = ({ items, workflow }: { items: readonly ExecutionLine[]; workflow: string }) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const workflowName = useWorkflowName();
@@ -101,7 +101,10 @@ const ExecutionTable = ({ items, workflow }: { items: readonly ExecutionSummary[
         <tr key={item.name}>
           <th scope="row">
             <Link className={table.name} href={executionAddress(item)}>
-              <code className={classes.code}>{item.name}</code>
+              {item.companyName}
+              <span className={item.companyName === null ? undefined : table.sub}>
+                <code className={classes.code}>{item.name}</code>
+              </span>
             </Link>
             {item.redriveCount > 0 && (
               <span className={table.sub}>{t('executions.redriven', { count: item.redriveCount })}</span>
