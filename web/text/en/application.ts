@@ -208,7 +208,7 @@ export const application = {
     'member-excluded': 'Exclusion decided.',
     'dossier-erased': 'Personal data erased; accounts kept until {{day}}.',
     'member-rejoined': 'New membership opened from {{from}} to {{to}}.',
-    'member-changed': 'File changed by the team.',
+    'member-changed': 'File changed.',
     'member-transferred': 'Membership transferred to SIREN {{after}}.',
     'mail-sent': 'E-mail sent.',
   },

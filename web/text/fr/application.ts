@@ -209,7 +209,7 @@ export const application = {
     'member-excluded': 'Exclusion prononcée.',
     'dossier-erased': 'Données personnelles effacées ; comptes gardés jusqu’au {{day}}.',
     'member-rejoined': 'Nouvelle adhésion ouverte du {{from}} au {{to}}.',
-    'member-changed': 'Dossier modifié par l’équipe.',
+    'member-changed': 'Dossier modifié.',
     'member-transferred': 'Adhésion transférée au SIREN {{after}}.',
     'mail-sent': 'E-mail envoyé.',
   },
