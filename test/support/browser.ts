@@ -3,7 +3,13 @@ import axe, { type RunOptions } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { PACKAGED_RUNS_HERE, packagedBrowser } from './packaged-browser.ts';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-gpu-compositing',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 /**
  * Starts a real Chromium: the one that npm brings, which needs nothing of the machine; where that does not run, the
