@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 /** Tests that start processes, stacks or browsers: the longest there are. */
-const LONG = /scenarios|numbering|chaos|browser|infra|local[/]runtime|demo/;
+const LONG = /scenarios|numbering|chaos|browser|infra|local[/]runtime|demo|simulation[/]year/;
 /** Long, and needs no stacks: it goes on while the first of those who do builds them for all. */
 const BUILDS_NOTHING = /numbering/;
 
