@@ -62,7 +62,7 @@ it(
     const runToEnd = async (file: string): Promise<void> => {
       for (;;) {
         const child = spawn(process.execPath, [program, file], {
-          env: process.env,
+          env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
           stdio: ['ignore', 'pipe', 'inherit'],
         });
         const exited = exitOf(child);
