@@ -5,6 +5,7 @@ import { dues } from './dues.ts';
 import { form } from './form.ts';
 import { growth } from './growth.ts';
 import { membership } from './membership.ts';
+import { application, growthCase } from './states.ts';
 
 // What an export holds as a code, in words: those of the pages, where they have some for it.
 
@@ -19,22 +20,7 @@ export const codes: typeof french.codes = {
     institution: category.institution.name,
     freelancer: category.freelancer.name,
   },
-  status: {
-    received: 'Received',
-    'confirming-email': 'Address to be confirmed',
-    'assigning-antenna': 'Antenna to be assigned',
-    'in-review': 'In review',
-    'changes-requested': 'Changes asked for',
-    approved: 'Approved',
-    'awaiting-payment': 'Dues to be paid',
-    admitted: 'Admitted',
-    refused: 'Refused',
-    withdrawn: 'Withdrawn',
-    expired: 'Expired',
-    duplicate: 'Duplicate',
-    failed: 'Failed',
-    ...membership.status,
-  },
+  status: { ...application, ...membership.status },
   'tasks/status': {
     open: 'Not answered yet',
     answered: 'Answered',
@@ -120,22 +106,7 @@ export const codes: typeof french.codes = {
   },
   journal: { VE: 'Sales', BQ: 'Bank', OD: 'Other operations' },
   origin: growth.origin,
-  stage: {
-    scoring: 'Being scored',
-    convening: 'Jury being convened',
-    voting: 'Vote open',
-    'chair-asked': 'Tie',
-    'more-asked': 'More asked for',
-    'next-session': 'Next session',
-    'appeal-open': 'May appeal',
-    'not-eligible': 'Not eligible',
-    enrolled: 'Admitted to the programme',
-    'waiting-list': 'Waiting list',
-    declined: 'Declined',
-    undecided: 'Undecided',
-    abandoned: 'Dropped',
-    failed: 'Failed',
-  },
+  stage: growthCase,
   reason: {
     admission: 'On admission',
     company: 'At the company’s request',

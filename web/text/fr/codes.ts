@@ -4,6 +4,7 @@ import { dues } from './dues.ts';
 import { form } from './form.ts';
 import { growth } from './growth.ts';
 import { membership } from './membership.ts';
+import { application, growthCase } from './states.ts';
 
 // What an export holds as a code, in words: those of the pages, where they have some for it.
 
@@ -18,22 +19,7 @@ export const codes: Record<string, Record<string, string>> = {
     institution: category.institution.name,
     freelancer: category.freelancer.name,
   },
-  status: {
-    received: 'Reçue',
-    'confirming-email': 'Adresse à confirmer',
-    'assigning-antenna': 'Antenne à attribuer',
-    'in-review': 'À l’examen',
-    'changes-requested': 'Modifications demandées',
-    approved: 'Approuvée',
-    'awaiting-payment': 'Cotisation à régler',
-    admitted: 'Admise',
-    refused: 'Refusée',
-    withdrawn: 'Retirée',
-    expired: 'Expirée',
-    duplicate: 'En double',
-    failed: 'En échec',
-    ...membership.status,
-  },
+  status: { ...application, ...membership.status },
   'tasks/status': {
     open: 'Sans réponse encore',
     answered: 'Réponse reçue',
@@ -119,22 +105,7 @@ export const codes: Record<string, Record<string, string>> = {
   },
   journal: { VE: 'Ventes', BQ: 'Banque', OD: 'Opérations diverses' },
   origin: growth.origin,
-  stage: {
-    scoring: 'Calcul du score',
-    convening: 'Convocation du jury',
-    voting: 'Vote ouvert',
-    'chair-asked': 'Partage des voix',
-    'more-asked': 'Précisions demandées',
-    'next-session': 'Prochaine séance',
-    'appeal-open': 'Appel possible',
-    'not-eligible': 'Non éligible',
-    enrolled: 'Admise au programme',
-    'waiting-list': 'Liste d’attente',
-    declined: 'Non retenue',
-    undecided: 'Sans décision',
-    abandoned: 'Abandonnée',
-    failed: 'En échec',
-  },
+  stage: growthCase,
   reason: {
     admission: 'À l’admission',
     company: 'À la demande de l’entreprise',

@@ -1,3 +1,4 @@
+import { growthCase } from '../../../text/en/states.ts';
 import type * as french from '../fr/growth.ts';
 
 // Growth for staff: the pipeline, members' figures, the policy and its what-if, the register of jurors.
@@ -13,22 +14,7 @@ export const growth: typeof french.growth = {
     programme: 'Programme',
     jurors: 'Jurors',
   },
-  stage: {
-    scoring: 'Being scored',
-    convening: 'Jury being convened',
-    voting: 'Vote open',
-    'chair-asked': 'Tie',
-    'more-asked': 'More asked',
-    'next-session': 'Next session',
-    'appeal-open': 'May appeal',
-    'not-eligible': 'Not eligible',
-    enrolled: 'Admitted to the programme',
-    'waiting-list': 'Waiting list',
-    declined: 'Declined',
-    undecided: 'Undecided',
-    abandoned: 'Dropped',
-    failed: 'Failed',
-  },
+  stage: growthCase,
   lane: {
     preparing: 'Being prepared',
     jury: 'Before the jury',

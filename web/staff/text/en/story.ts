@@ -1,22 +1,9 @@
+import { application } from '../../../text/en/states.ts';
 import type * as french from '../fr/story.ts';
 
 // What becomes of an application, told to staff: its status, its timeline, the reasons of the antenna rule.
 
-export const status: typeof french.status = {
-  received: 'Received',
-  'confirming-email': 'Address to be confirmed',
-  'assigning-antenna': 'Antenna to be assigned',
-  'in-review': 'In review',
-  'changes-requested': 'Changes asked for',
-  approved: 'Approved',
-  'awaiting-payment': 'Dues to be paid',
-  admitted: 'Admitted',
-  refused: 'Refused',
-  withdrawn: 'Withdrawn',
-  expired: 'Expired',
-  duplicate: 'Duplicate',
-  failed: 'Failed',
-};
+export const status: typeof french.status = application;
 
 export const actor: typeof french.actor = { company: 'The company', system: 'Automatic' };
 

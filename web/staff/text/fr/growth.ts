@@ -1,3 +1,5 @@
+import { growthCase } from '../../../text/fr/states.ts';
+
 // Growth for staff: the pipeline, members' figures, the policy and its what-if, the register of jurors.
 
 export const growth = {
@@ -11,22 +13,7 @@ export const growth = {
     programme: 'Programme',
     jurors: 'Jurés',
   },
-  stage: {
-    scoring: 'Calcul du score',
-    convening: 'Convocation du jury',
-    voting: 'Vote ouvert',
-    'chair-asked': 'Partage des voix',
-    'more-asked': 'Précisions demandées',
-    'next-session': 'Prochaine séance',
-    'appeal-open': 'Appel possible',
-    'not-eligible': 'Non éligible',
-    enrolled: 'Admise au programme',
-    'waiting-list': 'Liste d’attente',
-    declined: 'Non retenue',
-    undecided: 'Sans décision',
-    abandoned: 'Abandonnée',
-    failed: 'En échec',
-  },
+  stage: growthCase,
   lane: {
     preparing: 'En préparation',
     jury: 'Devant le jury',

@@ -1,20 +1,8 @@
+import { application } from '../../../text/fr/states.ts';
+
 // What becomes of an application, told to staff: its status, its timeline, the reasons of the antenna rule.
 
-export const status = {
-  received: 'Reçue',
-  'confirming-email': 'Adresse à confirmer',
-  'assigning-antenna': 'Antenne à attribuer',
-  'in-review': 'À l’examen',
-  'changes-requested': 'Modifications demandées',
-  approved: 'Approuvée',
-  'awaiting-payment': 'Cotisation à régler',
-  admitted: 'Admise',
-  refused: 'Refusée',
-  withdrawn: 'Retirée',
-  expired: 'Expirée',
-  duplicate: 'En double',
-  failed: 'En échec',
-};
+export const status = application;
 
 export const actor = { company: 'L’entreprise', system: 'Automatique' };
 
