@@ -65,20 +65,25 @@ export class People {
     });
   }
 
-  /** Confirms every address whose mail has come. @returns how many there were */
+  /** Confirms every address whose mail has come. @returns how many links there were */
   async confirm(): Promise<number> {
-    const tokens = (await this.#runtime.mail())
-      .filter(({ template }) => template?.includes('confirm-email'))
-      .flatMap(({ text }) => /\/application#([\w-]+)/.exec(text ?? '')?.[1] ?? []);
-    const fresh = this.#fresh(tokens);
-    await each(fresh, async (token) => {
-      const authorization = `Link ${token}`;
-      const { openTasks } = await this.call(OpenTasks, 'GET', '/api/link/application', { authorization });
-      const task = openTasks.find(({ kind, answerable }) => kind === 'confirm-email' && answerable);
-      if (task !== undefined) await this.#answer('link', task.taskId, authorization, {});
-      this.#done.add(token);
+    const lettersOf = new Map<string, string[]>();
+    for (const { to, template, text } of await this.#runtime.mail()) {
+      const token = template?.includes('confirm-email') ? /\/application#([\w-]+)/.exec(text ?? '')?.[1] : undefined;
+      if (token !== undefined) lettersOf.set(to, [...(lettersOf.get(to) ?? []), token]);
+    }
+    const letters = [...lettersOf.values()].map((own) => this.#fresh(own)).filter((own) => own.length > 0);
+    // A mail comes twice when the power goes right after it: a person with two letters opens one after the other.
+    await each(letters, async (own) => {
+      for (const token of own) {
+        const authorization = `Link ${token}`;
+        const { openTasks } = await this.call(OpenTasks, 'GET', '/api/link/application', { authorization });
+        const task = openTasks.find(({ kind, answerable }) => kind === 'confirm-email' && answerable);
+        if (task !== undefined) await this.#answer('link', task.taskId, authorization, {});
+        this.#done.add(token);
+      }
     });
-    return fresh.length;
+    return letters.flat().length;
   }
 
   /** Approves the applications that wait for a decision, a page of them. @returns how many there were */
