@@ -162,7 +162,7 @@ export const ROUTES = {
     path: '/staff/tasks',
     caller: 'staff',
     entry: 'tasks/list-staff-tasks',
-    summary: 'Open tasks of the caller’s antennas, the soonest due first',
+    summary: 'Open tasks of the caller’s antennas: what was escalated, then the soonest due first',
     query: TaskListQuery,
     status: 200,
     response: response.StaffTaskPage,

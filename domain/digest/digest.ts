@@ -75,7 +75,7 @@ const isFor = ({ audience }: Waiting, antenna: AntennaCode | null): boolean => {
 
 /**
  * What waits for one reader, in their language; null when nothing does.
- * @param waiting every open task put to staff, the soonest due first
+ * @param waiting every open task put to staff, the most urgent first
  * @param now ISO 8601 instant
  */
 export const digestFor = (

@@ -96,6 +96,13 @@ export const HumanTask = z.object({
 });
 export type HumanTask = z.infer<typeof HumanTask>;
 
+/**
+ * By when somebody had to answer at first: what was escalated was late then already, and its longer deadline makes it no
+ * less urgent. Lists of what waits are in this order, so what was escalated comes before all that has time left.
+ */
+export const firstDueAt = ({ dueAt, escalatedAt }: Pick<HumanTask, 'dueAt' | 'escalatedAt'>): string =>
+  escalatedAt ?? dueAt;
+
 /** Tells whether a task is one of joining: it stands while its application is live. */
 export const isJoiningTask = <T extends Pick<HumanTask, 'kind'>>(task: T): task is T & { kind: JoiningKind } =>
   JoiningKind.safeParse(task.kind).success;

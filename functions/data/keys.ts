@@ -19,7 +19,7 @@ import type { Payment } from '../../domain/payment/payment.ts';
 import type { Cohort } from '../../domain/programme/cohort.ts';
 import { untold } from '../../domain/programme/programme.ts';
 import { isErased } from '../../domain/rights/erased.ts';
-import type { HumanTask } from '../../domain/task/task.ts';
+import { firstDueAt, type HumanTask } from '../../domain/task/task.ts';
 import type { IndexKeys, Key } from './table.ts';
 
 // Every key of the table, in one place. The keys of the indexes follow from the entity alone: an entity that changes
@@ -203,10 +203,10 @@ export const applicationIndexes = (application: Application): IndexKeys => {
   return { ...all, GSI2PK: antennaList(APPLICATIONS, application.antenna.code), GSI2SK: sort };
 };
 
-/** Listed for staff by due date while open; among what must be delivered while answered. */
+/** Listed for staff by its first due date while open; among what must be delivered while answered. */
 export const taskIndexes = (task: HumanTask): IndexKeys => ({
   ...(task.status === 'open' && task.audience.kind === 'staff'
-    ? { GSI1PK: OPEN_TASKS, GSI1SK: `${task.dueAt}#${task.taskId}` }
+    ? { GSI1PK: OPEN_TASKS, GSI1SK: `${firstDueAt(task)}#${task.taskId}` }
     : {}),
   ...(task.status === 'answered' && task.answer !== null
     ? { GSI2PK: DELIVERY, GSI2SK: `${task.answer.at}#${task.taskId}` }

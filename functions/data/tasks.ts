@@ -42,7 +42,7 @@ export const listTasks = async (applicationId: string): Promise<StoredTask[]> =>
   return tasks.sort((a, b) => a.openedAt.localeCompare(b.openedAt) || inOrderOfId(a.taskId, b.taskId));
 };
 
-/** Open tasks put to staff, the soonest due first. @param keep leaves out what the caller may not see */
+/** Open tasks put to staff, those first due first. @param keep leaves out what the caller may not see */
 export const listOpenStaffTasks = (page: PageRequest, keep: (task: StoredTask) => boolean): Promise<Page<StoredTask>> =>
   readPage('GSI1', { pk: OPEN_TASKS }, StoredTask, page, keep);
 

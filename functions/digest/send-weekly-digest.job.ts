@@ -13,7 +13,7 @@ const { site } = readEnvironment('site');
 /** Tasks looked up at a time. */
 const PAGE = 100;
 
-/** Everything that waits for staff, the soonest due first. */
+/** Everything that waits for staff, what was escalated first, then the soonest due. */
 const allWaiting = async (): Promise<Waiting[]> => {
   const waiting: Waiting[] = [];
   const names = new Map<string, string>();

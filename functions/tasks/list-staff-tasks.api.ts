@@ -8,7 +8,7 @@ import { listOpenStaffTasks, type StoredTask } from '../data/tasks.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
 
-/** The inbox: open tasks that the caller may see, the soonest due first. */
+/** The inbox: open tasks that the caller may see, what was escalated before all that has time left, the soonest due first. */
 export const handler = api(ROUTES.ListStaffTasks, staff, async ({ caller, query }) => {
   const { antenna, kind, escalated, cursor, limit } = query;
   antennasToList(taskScope(caller), antenna);

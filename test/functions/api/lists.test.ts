@@ -70,6 +70,11 @@ describe('the inbox', () => {
       expect(items).toMatchObject([{ applicationId: ids.ste1, headOffice: true, escalatedAt: now }]);
     }
   });
+
+  it('puts what was escalated on the first page, though it has half a year more', async () => {
+    const { items } = await list('ListStaffTasks', ['admin'], { limit: '1' });
+    expect(items).toMatchObject([{ applicationId: ids.ste1, dueAt: '2027-04-18T08:00:00.000Z' }]);
+  });
 });
 
 describe('lists', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AntennaCode } from '../../../domain/antenna/antenna.ts';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
+import { firstDueAt } from '../../../domain/task/task.ts';
 
 /** The kinds staff and jurors are asked to answer; the others wait for the company. */
 export const STAFF_TASK_KINDS = ['review-application', 'choose-antenna', 'jury-vote'] as const;
@@ -79,11 +80,8 @@ const matches = (task: StaffTask, text: string): boolean => {
   return haystack.includes(plain(text).trim()) || (/^\d+$/.test(digits) && task.siren.startsWith(digits));
 };
 
-/** When a task is, or was first, due: past that the head office is asked too, and has half a year. */
-const firstDue = (task: StaffTask): string => task.escalatedAt ?? task.dueAt;
-
 const ORDERS: Record<InboxFilters['sort'], (a: StaffTask, b: StaffTask) => number> = {
-  due: (a, b) => firstDue(a).localeCompare(firstDue(b)) || a.taskId.localeCompare(b.taskId),
+  due: (a, b) => firstDueAt(a).localeCompare(firstDueAt(b)) || a.taskId.localeCompare(b.taskId),
   oldest: (a, b) => a.openedAt.localeCompare(b.openedAt) || a.taskId.localeCompare(b.taskId),
   company: (a, b) => a.companyName.localeCompare(b.companyName, 'fr') || a.taskId.localeCompare(b.taskId),
 };
