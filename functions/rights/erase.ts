@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/member/member.ts';
 import { plusDays } from '../../domain/member/period.ts';
 import { isErased } from '../../domain/rights/erased.ts';
-import { accountsKeptUntil, assertErasable, erasedApplication, erasedMember } from '../../domain/rights/erasure.ts';
+import { assertErasable, erasedApplication, erasedMember } from '../../domain/rights/erasure.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeWrites } from '../data/applications.ts';
@@ -14,17 +14,11 @@ import { retentionWrite } from '../data/retention.ts';
 import { findFormer } from '../data/siren-locks.ts';
 import { transact, type Write } from '../data/table.ts';
 import { untilWritten } from '../data/until-written.ts';
+import { readAccounts } from './accounts.ts';
 import { type Dossier, readStanding } from './standing.ts';
 
 /** What came of it: until when its accounts are kept; null when there are none, and nothing is left. */
 export type Erased = { keptUntil: string | null };
-
-/** The latest day anything was booked for a dossier; null when nothing was. */
-const latestAccount = async (applicationId: string): Promise<string | null> => {
-  const [invoices, payments] = await Promise.all([listInvoices(applicationId), listPayments(applicationId)]);
-  const days = [...invoices.map(({ issuedOn }) => issuedOn), ...payments.map(({ receivedOn }) => receivedOn)];
-  return days.sort().at(-1) ?? null;
-};
 
 /** Who comes back under its number is forgotten with the rest. */
 const forgetFormer = async (member: Member | null): Promise<Write[]> => {
@@ -33,24 +27,32 @@ const forgetFormer = async (member: Member | null): Promise<Write[]> => {
   return (await findFormer(siren)) === member.number ? [{ remove: formerKey(siren) }] : [];
 };
 
-/** Leaves of a dossier its accounts, and the company they are of. */
+/**
+ * Leaves of a dossier its accounts, and the company they are of. It stays in the list of what is to be erased: what lies in
+ * it besides has still to go.
+ */
 const reduce = async (
   { application, member }: Dossier,
   keptUntil: string,
   { by, comment, now }: { by: Actor; comment: string; now: string },
 ): Promise<void> => {
   const { applicationId } = application;
-  const removedFrom = plusDays(keptUntil, 1);
   await transact([
     ...changeWrites(application, {
       application: erasedApplication(application),
       at: now,
       events: [{ actor: by, happening: { type: 'dossier-erased', keptUntil, comment } }],
     }),
-    retentionWrite(applicationId, 'accounts', removedFrom),
+    retentionWrite(applicationId, 'people', parisDay(now)),
     ...(member === null ? [] : memberWrites(member, { member: erasedMember(member), at: now, events: [] })),
     ...(await forgetFormer(member)),
   ]);
+};
+
+/** Removes what lies beside the accounts; then the dossier is listed by the day they go themselves. */
+const removeRest = async (applicationId: string, items: readonly Item[], keptUntil: string): Promise<void> => {
+  await removeAll(whatGoes(items));
+  await transact([retentionWrite(applicationId, 'accounts', plusDays(keptUntil, 1))]);
 };
 
 /** Removes all there is of a dossier, its head last. */
@@ -73,8 +75,7 @@ export const eraseDossier = async (
   applicationId: string,
   request: { by: Actor; comment: string; now: string },
 ): Promise<Erased> => {
-  const latest = await latestAccount(applicationId);
-  const keptUntil = latest === null ? null : accountsKeptUntil(latest);
+  const keptUntil = (await readAccounts(applicationId))?.keptUntil ?? null;
   const { member } = await untilWritten(async () => {
     const dossier = await readStanding(applicationId);
     assertErasable(dossier, parisDay(request.now));
@@ -84,7 +85,7 @@ export const eraseDossier = async (
   });
   const items = await readDossier(applicationId, member?.number ?? null);
   if (keptUntil === null) await removeWhole(items, member);
-  else await removeAll(whatGoes(items));
+  else await removeRest(applicationId, items, keptUntil);
   return { keptUntil };
 };
 

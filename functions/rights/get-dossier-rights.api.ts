@@ -2,11 +2,10 @@ import { RIGHTS_ROUTES } from '../../domain/contract/rights-routes.ts';
 import { antennasOf, readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
 import { listAccess } from '../data/access-log.ts';
-import { listInvoices } from '../data/invoices.ts';
-import { listPayments } from '../data/payments.ts';
 import { listTimeline } from '../data/timeline.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
+import { readAccounts } from './accounts.ts';
 import { noteOpened } from './opened.ts';
 import { readStanding } from './standing.ts';
 import { rightsView } from './views.ts';
@@ -16,11 +15,10 @@ export const handler = api(RIGHTS_ROUTES.GetDossierRights, staff, async ({ calle
   const dossier = await readStanding(params.id);
   assertWithin(readingScope(caller), antennasOf(dossier.application));
   await noteOpened(caller, params.id, 'rights', now);
-  const [invoices, payments, timeline, access] = await Promise.all([
-    listInvoices(params.id),
-    listPayments(params.id),
+  const [accounts, timeline, access] = await Promise.all([
+    readAccounts(params.id),
     listTimeline(params.id),
     listAccess(params.id),
   ]);
-  return rightsView(dossier, { invoices, payments, timeline, access }, now);
+  return rightsView(dossier, { accounts, timeline, access }, now);
 });

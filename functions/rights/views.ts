@@ -1,26 +1,18 @@
 import type { DossierRights } from '../../domain/contract/rights-routes.ts';
-import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { erasedFrom } from '../../domain/member/retention.ts';
-import type { Payment } from '../../domain/payment/payment.ts';
 import type { Access } from '../../domain/rights/access.ts';
 import { isErased } from '../../domain/rights/erased.ts';
-import { accountsKeptUntil, erasureOf } from '../../domain/rights/erasure.ts';
+import { erasureOf } from '../../domain/rights/erasure.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import type { TimelineEvent } from '../../domain/timeline/event.ts';
+import type { Accounts } from './accounts.ts';
 import type { Dossier } from './standing.ts';
 
 /** What lies in a dossier, as the view of its rights needs it. */
 type Held = {
-  invoices: readonly Invoice[];
-  payments: readonly Payment[];
+  accounts: Accounts | null;
   timeline: readonly TimelineEvent[];
   access: readonly Access[];
-};
-
-const accountsOf = ({ invoices, payments }: Held): DossierRights['accounts'] => {
-  const days = [...invoices.map(({ issuedOn }) => issuedOn), ...payments.map(({ receivedOn }) => receivedOn)].sort();
-  const latest = days.at(-1);
-  return latest === undefined ? null : { documents: days.length, keptUntil: accountsKeptUntil(latest) };
 };
 
 /** When the people of a dossier are erased by themselves; null while they are needed. */
@@ -42,7 +34,7 @@ export const rightsView = (dossier: Dossier, held: Held, now: string): DossierRi
     erased: isErased(application.form.contact),
     erasedFrom: ownEnd(dossier),
     verdict: erasureOf(dossier, parisDay(now)),
-    accounts: accountsOf(held),
+    accounts: held.accounts,
     consent: application.consent,
     mails: held.timeline
       .flatMap(({ at, happening }) => (happening.type === 'mail-sent' ? [{ at, message: happening.message }] : []))

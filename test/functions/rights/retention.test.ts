@@ -205,6 +205,47 @@ describe('a member that left', () => {
     );
   });
 
+  it('comes to the same wherever the job is killed, the night after', async () => {
+    const requests = await comesToTheSame({
+      world,
+      table,
+      arrange: former,
+      act: () => retention(EVE),
+      kept: async ({ applicationId, number }) => {
+        const keys = await keysOf(applicationId);
+        const [lists] = (await everything()).filter(
+          ({ PK, SK }) => PK === `APPLICATION#${applicationId}` && SK === 'RETENTION',
+        );
+        const line = (await everything()).filter(({ PK, SK }) => PK === `MEMBER#${number}` && SK === 'ENTRY');
+        return { keys, stage: lists?.stage, from: lists?.from, line, mails: [] };
+      },
+      died: (outcome) => expect(outcome.status).toBe('rejected'),
+    });
+    expect(requests).toBeGreaterThan(0);
+  });
+
+  it('keeps its accounts for ten years from the last of what was booked, a refund among it', async () => {
+    const one = await joinMember(world, T0);
+    const { applicationId } = one;
+    const { number, totalCents } = await invoiceFor(one, T0);
+    await world.call('PayInvoice', {
+      params: { number },
+      staff: ['treasurer'],
+      body: { method: 'transfer', cents: totalCents + 50_00, receivedOn: T1.slice(0, 10), note: '' },
+      now: T1,
+    });
+    const { listPayments } = await import('../../../functions/data/payments.ts');
+    const held = (await listPayments(applicationId)).find(({ heldCents }) => heldCents > 0);
+    const refunded = await world.call('RefundCredit', {
+      params: { id: held?.paymentId ?? '' },
+      staff: ['admin'],
+      body: { cents: null, reason: 'Payé deux fois.' },
+      now: '2028-01-05T08:00:00.000Z',
+    });
+    expect(refunded.status).toBe(202);
+    expect((await rights(applicationId, EVE)).body).toMatchObject({ accounts: { keptUntil: '2038-12-31' } });
+  });
+
   it('is kept while it owes', async () => {
     const one = await joinMember(world, T0);
     await invoiceFor(one, T0);
