@@ -76,8 +76,13 @@ export const frenchVatNumber = (siren: string): string => {
   return `FR${String(key).padStart(2, '0')}${siren}`;
 };
 
-/** A SIREN as people read it, in threes: `331 518 498`. The spaces do not break. */
-export const formatSiren = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
-
-/** A SIRET as people read it, the SIREN in threes and the establishment's five digits: `732 829 320 00074`. */
-export const formatSiret = (siret: string): string => `${formatSiren(siret.slice(0, 9))}\u00a0${siret.slice(9)}`;
+/**
+ * A SIREN or a SIRET as people read it, however many of its digits are typed: `331 518 498`, `331 518 498 00014`. The
+ * spaces do not break over a line. What is no such number is left alone.
+ */
+export const formatCompanyNumber = (number: string): string => {
+  const digits = number.replaceAll(/\s/g, '');
+  if (!/^\d{1,14}$/.test(digits)) return number;
+  const siren = digits.slice(0, 9).match(/\d{1,3}/g) ?? [];
+  return [...siren, digits.slice(9)].filter((group) => group !== '').join('\u00a0');
+};

@@ -6,6 +6,7 @@ import { ApplicationForm } from '../application/form.ts';
 import { ApplicationStatus, ExpiryReason } from '../application/status.ts';
 import { Category } from '../company/category.ts';
 import { Commune } from '../geography/commune.ts';
+import { MembershipOutlook } from '../member/outlook.ts';
 import { RegisterAnswer, RegisterDifference } from '../register/register.ts';
 import { HumanTask, JoiningKind } from '../task/task.ts';
 import { TimelineEvent } from '../timeline/event.ts';
@@ -67,6 +68,8 @@ export const LinkApplication = z.object({
   antenna: z.object({ code: AntennaCode, assignedBy: AssignedBy }).nullable(),
   proposal: AntennaProposal.nullable(),
   memberNumber: z.string().nullable(),
+  /** The membership it led to, as it stands; null while it led to none. */
+  membership: MembershipOutlook.nullable(),
   expiryReason: ExpiryReason.nullable(),
   refusalComment: z.string().nullable(),
   withdrawable: z.boolean(),

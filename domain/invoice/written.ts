@@ -65,6 +65,3 @@ export const writtenDay = (date: string, language: Language): string => {
 
 /** An IBAN in groups of four, as banks print it. */
 export const writtenIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, `$1${SPACE}`);
-
-/** A SIREN in groups of three. */
-export const writtenSiren = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, `$1${SPACE}`);

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ANTENNA_NAMES, type AntennaCode } from '../antenna/antenna.ts';
 import type { Language } from '../application/form.ts';
 import type { ExpiryReason } from '../application/status.ts';
+import { formatCompanyNumber } from '../company/identity.ts';
 import { writeCents } from '../dues/texts.ts';
 import { formatReference } from '../payment/reference.ts';
 import { numberWriter } from '../text/formats.ts';
@@ -22,6 +23,9 @@ const NO_REASON: Record<Language, string> = { fr: 'Sans autre précision.', en: 
 export const reason: MailField<string> = {
   write: (value, language) => comment.write(value, language) || NO_REASON[language],
 };
+
+/** A SIREN, nine digits: `331 518 498`, on one line. */
+export const companyNumber: MailField<string> = { write: formatCompanyNumber };
 
 /** An amount in cents: `1 100,00 €`, `€1,100.00`. */
 export const amount: MailField<number> = { write: writeCents };

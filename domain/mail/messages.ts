@@ -1,5 +1,5 @@
 import { DUES_MAILS } from './dues-messages.ts';
-import { antenna, comment, day, expiryReason, line, moment } from './fields.ts';
+import { antenna, comment, companyNumber, day, expiryReason, line, moment } from './fields.ts';
 import { GROWTH_MAILS } from './growth-messages.ts';
 import { MAILING_MESSAGES } from './mailing-messages.ts';
 import { MEMBERSHIP_MESSAGES } from './membership-messages.ts';
@@ -144,7 +144,7 @@ export const MESSAGES = {
     },
   ),
   'application-duplicate': message(
-    { ...reader, siren: line },
+    { ...reader, siren: companyNumber },
     {
       fr: {
         subject: 'Votre entreprise a déjà une demande en cours ou une adhésion',
@@ -216,23 +216,26 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Votre nouveau lien privé',
-        preview: 'Il ouvre la demande de {{companyName}}.',
-        paragraphs: [hello.fr, 'Voici un nouveau lien vers la demande d’adhésion de {{companyName}}.'],
-        action: { label: 'Ouvrir ma demande', link: '{{link}}' },
+        preview: 'Il ouvre le dossier de {{companyName}}.',
+        paragraphs: [
+          hello.fr,
+          'Voici un nouveau lien vers le dossier de {{companyName}} : sa demande, et l’adhésion qui l’a suivie.',
+        ],
+        action: { label: 'Ouvrir mon dossier', link: '{{link}}' },
         after: [
           'Il est valable jusqu’au {{expiresAt}}.',
-          'Ce lien est privé : il ouvre votre demande. Ne le transmettez pas.',
+          'Ce lien est privé : il ouvre votre dossier. Ne le transmettez pas.',
         ],
       },
       en: {
         subject: 'Your new private link',
-        preview: 'It opens {{companyName}}’s application.',
-        paragraphs: [hello.en, 'This is a new link to {{companyName}}’s application for membership.'],
-        action: { label: 'Open my application', link: '{{link}}' },
-        after: [
-          'It is valid until {{expiresAt}}.',
-          'This link is private: it opens your application. Do not pass it on.',
+        preview: 'It opens {{companyName}}’s file.',
+        paragraphs: [
+          hello.en,
+          'This is a new link to {{companyName}}’s file: its application, and the membership that followed.',
         ],
+        action: { label: 'Open my file', link: '{{link}}' },
+        after: ['It is valid until {{expiresAt}}.', 'This link is private: it opens your file. Do not pass it on.'],
       },
     },
   ),

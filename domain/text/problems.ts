@@ -30,11 +30,11 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
   'invalid-link': {
     fr: {
       title: 'Lien inconnu',
-      detail: 'Ce lien n’ouvre aucune demande : reprenez-le en entier dans l’e-mail, ou demandez-en un nouveau.',
+      detail: 'Ce lien n’ouvre aucun dossier : reprenez-le en entier dans l’e-mail, ou demandez-en un nouveau.',
     },
     en: {
       title: 'Unknown link',
-      detail: 'This link opens no application: copy it whole from the e-mail, or ask for a new one.',
+      detail: 'This link opens no file: copy it whole from the e-mail, or ask for a new one.',
     },
   },
   forbidden: {

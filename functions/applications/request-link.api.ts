@@ -4,18 +4,18 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { findApplication } from '../data/applications.ts';
 import { takeLinkRequest } from '../data/link-requests.ts';
 import { findMember } from '../data/members.ts';
-import { findSirenLock } from '../data/siren-locks.ts';
+import { findFormer, findSirenLock } from '../data/siren-locks.ts';
 import { api } from '../shared/http/api.ts';
 import { anybody } from '../shared/http/caller.ts';
 import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
 
-/** The application that holds a SIREN, or became the membership that does. */
+/** The application that holds a SIREN, or became the membership that does, or did: it may still owe, or ask for its data. */
 const applicationOf = async (siren: string): Promise<Application | null> => {
   const lock = await findSirenLock(siren);
-  if (lock === null) return null;
-  if (lock.owner === 'application') return findApplication(lock.id);
-  const member = await findMember(lock.id);
+  if (lock?.owner === 'application') return findApplication(lock.id);
+  const number = lock?.id ?? (await findFormer(siren));
+  const member = number === null ? null : await findMember(number);
   return member === null ? null : findApplication(member.applicationId);
 };
 

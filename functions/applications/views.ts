@@ -9,6 +9,8 @@ import type {
   StaffApplicationSummary,
   StaffTask,
 } from '../../domain/contract/responses.ts';
+import type { Member } from '../../domain/member/member.ts';
+import { membershipOutlook } from '../../domain/member/outlook.ts';
 import { registerDifferences } from '../../domain/register/differences.ts';
 import { answerableThrough, type LinkVia } from '../../domain/task/rules.ts';
 import type { HumanTask } from '../../domain/task/task.ts';
@@ -28,21 +30,33 @@ const linkTasks = (tasks: readonly HumanTask[], via: LinkVia): z.input<typeof Li
     );
 
 /**
- * An application as its applicant sees it.
+ * An application as its applicant sees it, and the membership it led to: that may have passed to another company since.
+ * @param member null while it led to none
  * @param via how the link it is read through reached the applicant's present address
+ * @param now ISO 8601 instant
  */
 export const linkView = (
-  application: Application,
-  tasks: readonly HumanTask[],
-  timeline: readonly TimelineEvent[],
+  {
+    application,
+    member,
+    tasks,
+    timeline,
+  }: {
+    application: Application;
+    member: Member | null;
+    tasks: readonly HumanTask[];
+    timeline: readonly TimelineEvent[];
+  },
   via: LinkVia,
+  now: string,
 ): LinkApplication => {
-  const { form, antenna, status } = application;
+  const { applicationId, form, antenna, status } = application;
+  const { legalName, siren } = member?.applicationId === applicationId ? member.company : form.company;
   return {
-    applicationId: application.applicationId,
+    applicationId,
     status,
-    companyName: form.company.legalName,
-    siren: form.company.siren,
+    companyName: legalName,
+    siren,
     language: form.contact.language,
     submittedAt: application.submittedAt,
     waitsFor: waitsFor(application, tasks),
@@ -53,6 +67,7 @@ export const linkView = (
     antenna: antenna === null ? null : { code: antenna.code, assignedBy: antenna.assignedBy },
     proposal: application.proposal,
     memberNumber: application.memberNumber,
+    membership: member === null ? null : membershipOutlook(member, applicationId, now),
     expiryReason: application.expiryReason,
     refusalComment: application.refusalComment,
     withdrawable: isLive(status),

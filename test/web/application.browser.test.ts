@@ -62,9 +62,24 @@ const mailedLink = async (to: string, count = 1): Promise<string> => {
   }
 };
 
+const headOffice = async () => ({
+  authorization: `Bearer ${await runtime.token('admin')}`,
+  'content-type': 'application/json',
+});
+
+/** Excludes a member as the head office. */
+const exclude = async (number: string, reason: string): Promise<void> => {
+  const answer = await fetch(`${runtime.site}/api/staff/members/${number}/exclusion`, {
+    method: 'POST',
+    headers: await headOffice(),
+    body: JSON.stringify({ reason }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+};
+
 /** Answers the review of a company as the head office. */
 const review = async (siren: string, body: object): Promise<void> => {
-  const headers = { authorization: `Bearer ${await runtime.token('admin')}`, 'content-type': 'application/json' };
+  const headers = await headOffice();
   const tasks = StaffTaskPage.parse(
     await (await fetch(`${runtime.site}/api/staff/tasks?limit=100`, { headers })).json(),
   );
@@ -223,7 +238,7 @@ describe('sending', () => {
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Demandez un nouveau lien' }).click();
       await expectHeading(page, 'Recevoir un nouveau lien');
-      expect((await page.getByLabel('SIREN').inputValue()).replaceAll(' ', '')).toBe(form.company.siren);
+      expect((await page.getByLabel('SIREN').inputValue()).replaceAll(/\s/g, '')).toBe(form.company.siren);
       await page.goBack();
       await expectHeading(page, 'Relisez votre demande');
       await page.getByText(form.company.legalName).waitFor();
@@ -269,7 +284,7 @@ describe('the private link', () => {
     async () => {
       await visit(390);
       await page.goto(`${runtime.site}/application#${'x'.repeat(43)}`);
-      await expectHeading(page, 'Ce lien n’ouvre aucune demande');
+      await expectHeading(page, 'Ce lien n’ouvre aucun dossier');
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
       await page.getByRole('link', { name: 'Recevoir un nouveau lien' }).click();
@@ -341,9 +356,18 @@ describe('an application', () => {
       await expectAccessible(page);
       await (await People.of(runtime)).pay();
       await until('Bienvenue parmi les membres !');
-      await page.getByText(/^M\d{6}$/).waitFor();
+      const number = await page.getByText(/^M\d{6}$/).textContent();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
+
+      // Once it is over, nobody is welcomed: why it ended, and the way back.
+      await exclude(number ?? '', 'Manquement à la charte.');
+      await page.getByRole('button', { name: 'Actualiser' }).click();
+      await status('Votre adhésion a pris fin');
+      await page.locator('figure').getByText('Manquement à la charte.').waitFor();
+      await page.getByRole('link', { name: 'Adhérer de nouveau' }).waitFor();
+      expect(await page.getByText('Bienvenue parmi').count()).toBe(0);
+      await expectAccessible(page);
     },
     PATIENCE,
   );

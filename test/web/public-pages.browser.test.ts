@@ -303,7 +303,7 @@ describe('the draft', () => {
 describe('asking for a link', () => {
   it('checks what is typed, then answers the same whether there is an application or not', async () => {
     const page = await visit('/link?siren=331518498');
-    expect(await page.getByLabel('SIREN').inputValue()).toBe('331 518 498');
+    expect(await page.getByLabel('SIREN').inputValue()).toBe('331\u00a0518\u00a0498');
     await page.getByLabel('Adresse e-mail').fill('nobody');
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await page.getByText(/Cette adresse e-mail n’est pas complète/).waitFor();

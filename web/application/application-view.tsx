@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
-import { formatCompanyNumber } from '../format/numbers.ts';
 import { Page } from '../layout/page.tsx';
 import { MembershipInvite } from '../membership/membership-invite.tsx';
 import { AntennaPanel } from './antenna-panel.tsx';
@@ -27,7 +27,7 @@ export const ApplicationView = ({
   look: UseQueryResult<LinkApplication>;
 }) => {
   const { t } = useTranslation();
-  const { companyName: company, memberNumber: number } = application;
+  const { companyName: company, memberNumber: number, membership } = application;
   const siren = formatCompanyNumber(application.siren);
   // Once it is a member, its application is how it came, and the page is that of its membership.
   return (
@@ -45,7 +45,7 @@ export const ApplicationView = ({
           <DuesSection token={token} status={application.status} />
         </div>
         <div className={classes.side}>
-          <MembershipInvite isMember={application.memberNumber !== null} />
+          <MembershipInvite isMember={membership !== null && membership.standing !== 'elsewhere'} />
           <GrowthInvite application={application} />
           <AntennaPanel application={application} />
           <SentForm application={application} />

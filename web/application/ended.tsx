@@ -6,18 +6,10 @@ import { Contact } from '../settings/contact.tsx';
 import classes from './application.module.css';
 import { Quote } from './quote.tsx';
 
-/** How the application ended, with its reason, and what is possible now. */
+/** How the application ended without a membership, with its reason, and what is possible now. */
 export const Ended = ({ application }: { application: LinkApplication }) => {
   const { t } = useTranslation();
-  const { status, memberNumber, refusalComment, expiryReason } = application;
-  if (status === 'admitted') {
-    return memberNumber === null ? null : (
-      <p className={classes.number}>
-        <span>{t('application.ended.number')}</span>
-        <strong>{memberNumber}</strong>
-      </p>
-    );
-  }
+  const { status, refusalComment, expiryReason } = application;
   return (
     <>
       {refusalComment === null ? null : <Quote label={t('application.ended.reason')}>{refusalComment}</Quote>}

@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import { formatDate, formatDay } from '../format/dates.ts';
-import { formatCompanyNumber, formatEuros, formatNumber } from '../format/numbers.ts';
+import { formatEuros, formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Facts } from '../layout/facts.tsx';
 import classes from './application.module.css';

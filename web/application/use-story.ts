@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import type { Happening } from '../../domain/timeline/event.ts';
 import { growthSentence, isGrowth } from '../../domain/timeline/growth.ts';
 import { isMoney, moneySentence } from '../../domain/timeline/money.ts';
@@ -54,7 +55,7 @@ export const useStory = (): ((happening: Happening) => { sentence: string; comme
       case 'dossier-erased':
         return t('application.timeline.dossier-erased', { day: formatDate(happening.keptUntil, language) });
       case 'member-transferred':
-        return t('application.timeline.member-transferred', { after: happening.toSiren });
+        return t('application.timeline.member-transferred', { after: formatCompanyNumber(happening.toSiren) });
       default:
         return t(`application.timeline.${happening.type}`);
     }

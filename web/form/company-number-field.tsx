@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { type ChangeEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { formatCompanyNumber } from '../format/numbers.ts';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import classes from './form.module.css';
 import { caretAfter, digitsBefore } from './spaced-digits.ts';
 import { type TextPath, useFieldLabel, useTextField } from './use-field.tsx';

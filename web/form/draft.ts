@@ -3,9 +3,10 @@ import { AntennaCode } from '../../domain/antenna/antenna.ts';
 import { type ApplicationForm, Language } from '../../domain/application/form.ts';
 import { CURRENT_CHARTER } from '../../domain/charter/charter.ts';
 import { Category } from '../../domain/company/category.ts';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import { NOMENCLATURE_NAMES, nomenclatureAt } from '../../domain/company/nomenclature.ts';
 import { Commune } from '../../domain/geography/commune.ts';
-import { formatCompanyNumber, parseWholeNumber } from '../format/numbers.ts';
+import { parseWholeNumber } from '../format/numbers.ts';
 
 /** Nothing chosen yet, in a field of choices. */
 const orNone = <T extends z.ZodType>(choice: T) => z.union([choice, z.literal('')]);

@@ -20,11 +20,3 @@ export const parseWholeNumber = (typed: string, language: Language): number | nu
   const digits = grouped.test(bare) ? bare.replaceAll(/[.,]/g, '') : bare;
   return /^-?\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
 };
-
-/** SIREN and SIRET in groups as they are printed: `331 518 498`, `331 518 498 00014`. Anything else is left alone. */
-export const formatCompanyNumber = (number: string): string => {
-  const digits = number.replaceAll(SPACES, '');
-  if (!/^\d{1,14}$/.test(digits)) return number;
-  const head = digits.slice(0, 9).match(/\d{1,3}/g) ?? [];
-  return [...head, digits.slice(9)].filter((group) => group !== '').join(' ');
-};

@@ -1,10 +1,11 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import { type Draft, tidyActivityCode } from '../form/draft.ts';
 import type { FieldName } from '../form/field-names.ts';
 import { formatDate } from '../format/dates.ts';
-import { formatCompanyNumber, formatEuros, formatNumber, parseWholeNumber } from '../format/numbers.ts';
+import { formatEuros, formatNumber, parseWholeNumber } from '../format/numbers.ts';
 import { LANGUAGE_NAMES } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Facts } from '../layout/facts.tsx';

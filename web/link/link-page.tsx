@@ -5,11 +5,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import { LinkRequestBody } from '../../domain/contract/routes.ts';
 import { messageOf } from '../../domain/text/field-errors.ts';
 import { call } from '../api/call.ts';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
-import { formatCompanyNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Page } from '../layout/page.tsx';
 

@@ -1,5 +1,6 @@
 import { ANTENNA_NAMES } from '../../../domain/antenna/antenna.ts';
-import { writtenDay, writtenSiren } from '../../../domain/invoice/written.ts';
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
+import { writtenDay } from '../../../domain/invoice/written.ts';
 import type { Certificate } from '../../../domain/member/certificate.ts';
 import { CERTIFICATE_LABELS } from './certificate-labels.ts';
 import { drawLogo, MARK } from './logo.ts';
@@ -21,7 +22,7 @@ export const certificatePdf = (certificate: Certificate): Promise<Uint8Array> =>
   const paper = new Paper({
     title: `${labels.title} ${reference}`,
     language,
-    footer: `${issuer.legalName} · ${labels.siren} ${writtenSiren(issuer.siren)} · ${reference}`,
+    footer: `${issuer.legalName} · ${labels.siren} ${formatCompanyNumber(issuer.siren)} · ${reference}`,
     page: labels.page,
     // The only day it knows.
     date: new Date(`${period.from}T00:00:00Z`),
@@ -61,7 +62,7 @@ const drawStatement = (paper: Paper, { language, issuer, companyName, siren, cit
     });
   write(labels.certifies(issuer.legalName), LEAD, 14);
   write(companyName, NAME, 2);
-  write(`${labels.siren} ${writtenSiren(siren)} · ${city}`, LEAD, 14);
+  write(`${labels.siren} ${formatCompanyNumber(siren)} · ${city}`, LEAD, 14);
   write(labels.member(number, writtenDay(period.from, language), writtenDay(period.to, language)), LEAD, 26);
 };
 
@@ -104,7 +105,7 @@ const drawIssuer = (paper: Paper, { issuer, language }: Certificate): void => {
     for (const line of [
       issuer.street,
       `${issuer.postcode} ${issuer.city}`,
-      `${labels.siren} ${writtenSiren(issuer.siren)}`,
+      `${labels.siren} ${formatCompanyNumber(issuer.siren)}`,
       issuer.email,
     ]) {
       paper.y = paper.write(line, STYLES.body, { x: PAGE.left, y: paper.y, width: half });

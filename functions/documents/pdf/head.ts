@@ -1,6 +1,7 @@
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
 import { VAT_CATEGORIES } from '../../../domain/facturx/vat-category.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
-import { writtenDay, writtenSiren } from '../../../domain/invoice/written.ts';
+import { writtenDay } from '../../../domain/invoice/written.ts';
 import type { Labels } from './labels.ts';
 import { drawLogo } from './logo.ts';
 import { COLOURS, INNER_WIDTH, PAGE, type Paper, STYLES } from './paper.ts';
@@ -40,14 +41,14 @@ export const drawParties = (paper: Paper, invoice: Invoice, labels: Labels): voi
   const from = [
     seller.street,
     `${seller.postcode} ${seller.city}`,
-    `${labels.siren} ${writtenSiren(seller.siren)}`,
+    `${labels.siren} ${formatCompanyNumber(seller.siren)}`,
     ...(withVatNumber ? [`${labels.vatNumber} ${seller.vatNumber}`] : []),
     seller.email,
   ];
   const to = [
     buyer.street,
     `${buyer.postcode} ${buyer.city}`,
-    `${labels.siren} ${writtenSiren(buyer.siren)}`,
+    `${labels.siren} ${formatCompanyNumber(buyer.siren)}`,
     labels.attention(buyer.contactName),
     buyer.email,
   ];

@@ -1,7 +1,7 @@
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
 import { crossIndustryInvoice, FACTURX_FILE } from '../../../domain/facturx/cross-industry-invoice.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
 import { mentionsOf } from '../../../domain/invoice/mentions.ts';
-import { writtenSiren } from '../../../domain/invoice/written.ts';
 import { drawHead, drawParties } from './head.ts';
 import { LABELS } from './labels.ts';
 import { INNER_WIDTH, PAGE, Paper, STYLES } from './paper.ts';
@@ -35,7 +35,7 @@ export const invoicePdf = async (invoice: Invoice): Promise<Uint8Array> => {
   const paper = new Paper({
     title: `${labels.title[kind]} ${number}`,
     language,
-    footer: `${seller.legalName} · ${labels.siren} ${writtenSiren(seller.siren)} · ${number}`,
+    footer: `${seller.legalName} · ${labels.siren} ${formatCompanyNumber(seller.siren)} · ${number}`,
     page: labels.page,
     date,
   });

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import {
-  formatSiren,
-  formatSiret,
+  formatCompanyNumber,
   frenchVatNumber,
   Siren,
   Siret,
@@ -163,9 +162,15 @@ describe('numbers made from a SIREN', () => {
   });
 
   it('writes SIREN and SIRET in groups, with spaces that do not break, and reads them back', () => {
-    expect(formatSiren('331518498')).toBe('331\u00a0518\u00a0498');
-    expect(formatSiret('73282932000074')).toBe('732\u00a0829\u00a0320\u00a000074');
-    expect(Siren.parse(formatSiren('331518498'))).toBe('331518498');
-    expect(Siret.parse(formatSiret('73282932000074'))).toBe('73282932000074');
+    expect(formatCompanyNumber('331518498')).toBe('331\u00a0518\u00a0498');
+    expect(formatCompanyNumber('73282932000074')).toBe('732\u00a0829\u00a0320\u00a000074');
+    expect(Siren.parse(formatCompanyNumber('331518498'))).toBe('331518498');
+    expect(Siret.parse(formatCompanyNumber('73282932000074'))).toBe('73282932000074');
+  });
+
+  it('groups them while they are typed, and leaves alone what is no such number', () => {
+    expect(formatCompanyNumber('3315')).toBe('331\u00a05');
+    expect(formatCompanyNumber('331\u00a05184')).toBe('331\u00a0518\u00a04');
+    for (const other of ['FR 331', '1'.repeat(15), '']) expect(formatCompanyNumber(other)).toBe(other);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writtenCents, writtenDay, writtenIban, writtenRate, writtenSiren } from '../../../domain/invoice/written.ts';
+import { writtenCents, writtenDay, writtenIban, writtenRate } from '../../../domain/invoice/written.ts';
 
 describe('what invoices are written in', () => {
   it.each([
@@ -33,7 +33,6 @@ describe('what invoices are written in', () => {
     expect(writtenIban('FR7630006000011234567890189')).toBe(
       'FR76 3000 6000 0112 3456 7890 189'.replaceAll(' ', '\u00a0'),
     );
-    expect(writtenSiren('331518498')).toBe('331 518 498'.replaceAll(' ', '\u00a0'));
   });
 
   it('writes what the locale data of this machine writes', () => {

@@ -30,6 +30,9 @@ const post = (
   now = T1,
 ) => world.call(name, { params: { id: number }, staff: ['admin'], body, now });
 
+/** What the page behind its link says of it. */
+const seen = async ({ link }: Joined, now = T1) => (await world.call('GetLinkApplication', { link, now })).body;
+
 describe('a change in the middle of the year', () => {
   it('of category counts for the dues of the next period, once', async () => {
     const one = await member();
@@ -64,6 +67,7 @@ describe('a transfer to another company', () => {
     expect(await memberOf(one)).toMatchObject({ number: one.number, company: { siren, legalName: 'REPRENEUR' } });
     expect(await holderOf(siren)).toMatchObject({ owner: 'member', id: one.number });
     expect(await holderOf(one.form.company.siren)).toBeNull();
+    expect(await seen(one)).toMatchObject({ companyName: 'REPRENEUR', siren, membership: { standing: 'new' } });
     expect((await post('TransferMember', one, { company, reason: 'Encore.' })).body.consequences).toEqual([]);
   });
 
@@ -122,6 +126,13 @@ describe('an exclusion', () => {
     expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).body.status).toBe('excluded');
     expect((await post('ExcludeMember', one, { reason: 'Manquement à la charte.' })).status).toBe(202);
     expect(await holderOf(one.form.company.siren)).toBeNull();
+    expect((await seen(one)).membership).toEqual({ standing: 'excluded', until: '2027-06-01' });
+    // It may still owe, or ask for its data: a new link is to be had.
+    await world.call('RequestLink', {
+      body: { siren: one.form.company.siren, email: one.form.contact.email },
+      now: T1,
+    });
+    expect(mails(one).filter((name) => name === 'test-link-requested-fr')).toHaveLength(1);
     const [mail, ...others] = world
       .mailsTo(one.form.contact.email)
       .filter(({ template }) => template === 'test-member-excluded-fr');
@@ -140,6 +151,10 @@ describe('an exclusion', () => {
       applicationId: back.applicationId,
       period: { from: '2028-01-01', to: '2028-12-31' },
     });
+    expect([(await seen(one)).membership, (await seen(back)).membership]).toMatchObject([
+      { standing: 'elsewhere' },
+      { standing: 'new', until: '2028-12-31' },
+    ]);
     const another = await joinMember(world, T0);
     await post('ExcludeMember', another, { reason: 'Manquement.' });
     const gone = await post('ChangeMemberCategory', another, { category: 'startup' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDate, formatDay, formatDistance, formatMoment, formatTime } from '../../../web/format/dates.ts';
-import { formatCompanyNumber, formatEuros, formatNumber, parseWholeNumber } from '../../../web/format/numbers.ts';
+import { formatEuros, formatNumber, parseWholeNumber } from '../../../web/format/numbers.ts';
 
 const NARROW = '\u202f';
 const NBSP = '\u00a0';
@@ -75,20 +75,5 @@ describe('numbers', () => {
         expect(parseWholeNumber(formatNumber(number, language), language)).toBe(number);
       }
     }
-  });
-});
-
-describe('company numbers', () => {
-  it('are grouped as they are printed, however far they are typed', () => {
-    expect(formatCompanyNumber('331518498')).toBe('331 518 498');
-    expect(formatCompanyNumber('33151849800014')).toBe('331 518 498 00014');
-    expect(formatCompanyNumber('3315')).toBe('331 5');
-    expect(formatCompanyNumber('331 5184')).toBe('331 518 4');
-  });
-
-  it('leave alone what is no number', () => {
-    expect(formatCompanyNumber('FR 331')).toBe('FR 331');
-    expect(formatCompanyNumber('1'.repeat(15))).toBe('1'.repeat(15));
-    expect(formatCompanyNumber('')).toBe('');
   });
 });

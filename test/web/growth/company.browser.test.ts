@@ -245,7 +245,7 @@ describe('a company', () => {
     'is told when its link does not work, or when the service is away',
     async () => {
       const { page } = await visit({ 'GET /api/link/growth': refusal('invalid-link') });
-      await page.getByRole('heading', { name: 'Ce lien n’ouvre aucune demande' }).waitFor();
+      await page.getByRole('heading', { name: 'Ce lien n’ouvre aucun dossier' }).waitFor();
       leaveTab(page);
       const away = await visit({ 'GET /api/link/growth': refusal('forbidden') });
       await away.page.getByRole('alert').waitFor();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
 import { formatDate } from '../../format/dates.ts';
-import { formatCompanyNumber, formatNumber } from '../../format/numbers.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Shown } from './register-comparison.ts';
 

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
 import type { MemberDetail } from '../../../domain/contract/directory-responses.ts';
 import { formatDate } from '../../format/dates.ts';
-import { formatCompanyNumber } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { Section } from '../shared/section.tsx';

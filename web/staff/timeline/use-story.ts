@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../domain/antenna/antenna.ts';
+import { formatCompanyNumber } from '../../../domain/company/identity.ts';
 import type { Happening, TimelineEvent } from '../../../domain/timeline/event.ts';
 import { growthSentence, isGrowth } from '../../../domain/timeline/growth.ts';
 import { isMoney, moneySentence } from '../../../domain/timeline/money.ts';
@@ -82,7 +83,10 @@ export const useStory = (): ((event: TimelineEvent) => Story) => {
       case 'member-changed':
         return t('happening.member-changed', { fields: [...new Set(happening.changed.map(nameOf))].join(', ') });
       case 'member-transferred':
-        return t('happening.member-transferred', { before: happening.fromSiren, after: happening.toSiren });
+        return t('happening.member-transferred', {
+          before: formatCompanyNumber(happening.fromSiren),
+          after: formatCompanyNumber(happening.toSiren),
+        });
       case 'execution-stopped':
         return t('happening.execution-stopped', { workflow: t(`workflow.${happening.execution.workflow}`) });
       case 'mail-sent':

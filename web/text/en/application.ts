@@ -19,16 +19,16 @@ export const application = {
   stageState: { done: 'done', current: 'under way', stopped: 'stopped here', ahead: 'to come' },
   noLink: {
     none: {
-      title: 'Follow my application',
-      lead: 'It opens with your private link, which is in each of our e-mails. Cannot find it? Ask for a new one.',
+      title: 'My file',
+      lead: 'Your application, or your membership, opens with your private link, which is in each of our e-mails. Cannot find it? Ask for a new one.',
     },
     'invalid-link': {
-      title: 'This link opens no application',
+      title: 'This link opens no file',
       lead: 'It may have been cut when copied. Open it from the e-mail, or ask for a new one.',
     },
     'expired-link': {
       title: 'This link has expired',
-      lead: 'Your application is not lost: ask for a new link, it will come to the contact’s address.',
+      lead: 'Your file is not lost: ask for a new link, it will come to the contact’s address.',
     },
     ask: 'Get a new link',
     join: 'Apply',
@@ -79,6 +79,42 @@ export const application = {
       title: 'A fault interrupted your application',
       text: 'The team has been told and can resume it. There is nothing for you to do again.',
     },
+  },
+  standing: {
+    active: { title: 'You are a member of the cluster', text: 'Your membership is paid until {{day}}.' },
+    'to-renew': {
+      title: 'Your membership is to be renewed',
+      text: 'Dues are worked out from your figures. Their invoice shows here, and the membership is yours as soon as it is paid.',
+    },
+    suspended: {
+      title: 'Your membership is suspended',
+      text: 'The dues are not paid. Payment restores the membership at once, for the whole period asked for.',
+    },
+    leaving: {
+      title: 'Your membership ends on {{day}}',
+      text: 'Your resignation is recorded; you are a member until that day. You may join again at any time, under the same number.',
+    },
+    lapsed: {
+      title: 'Your membership has ended',
+      text: 'Your organisation was struck off on {{day}}, for want of payment. The amount remains owed: pay it, and the membership is restored for the period asked for. You may also join again, under the same number.',
+    },
+    'lapsed-for-good': {
+      title: 'Your membership has ended',
+      text: 'Your organisation was struck off on {{day}}, for want of payment. You may join again at any time, under the same number.',
+    },
+    resigned: {
+      title: 'Your membership has ended',
+      text: 'You resigned, and have not been a member since the close of {{day}}. You may join again at any time, under the same number.',
+    },
+    excluded: {
+      title: 'Your membership has ended',
+      text: 'The cluster ended it on {{day}}. You may still apply again: the application will be reviewed like any other.',
+    },
+    elsewhere: {
+      title: 'This file is closed',
+      text: 'Your organisation has joined again by a later application. Its private link is in our latest e-mails.',
+    },
+    again: 'Join again',
   },
   working: 'Being processed, a few moments…',
   waitsFor: 'Waiting for',
@@ -216,11 +252,11 @@ export const application = {
 
 export const link = {
   title: 'Get a new link',
-  lead: 'If an application matches this SIREN and this address, a brand new link reaches it in a few moments.',
-  emailHint: 'The contact’s, as given in the application.',
+  lead: 'If a file matches this SIREN and this address, a brand new link reaches it in a few moments.',
+  emailHint: 'The contact’s of your organisation, where our e-mails arrive.',
   send: 'Send the link',
   sent: {
     title: 'On its way',
-    text: 'If these details match an application, an e-mail has just been sent to this address. If not, check them and try again.',
+    text: 'If these details match a file, an e-mail has just been sent to this address. If not, check them and try again.',
   },
 };

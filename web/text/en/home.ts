@@ -5,7 +5,7 @@ export const home = {
     title: 'One door on the street, a whole network behind it',
     lead: 'Traboule brings together the digital companies of Auvergne-Rhône-Alpes with its schools, laboratories and public bodies. Six local antennas, one cluster that they govern together.',
     join: 'Apply for membership',
-    follow: 'Follow my application',
+    follow: 'Open my file',
   },
   antennas: {
     title: 'Six antennas, close to you',

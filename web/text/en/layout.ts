@@ -6,7 +6,7 @@ export const layout = {
   nav: 'Main navigation',
   language: 'Language',
   join: 'Join',
-  follow: 'Follow my application',
+  follow: 'My file',
   charter: 'Members’ charter',
   staff: 'Staff area',
   about: 'Traboule, the federal digital cluster of Auvergne-Rhône-Alpes: six antennas, one network.',

@@ -19,16 +19,16 @@ export const application = {
   stageState: { done: 'fait', current: 'en cours', stopped: 'arrêtée ici', ahead: 'à venir' },
   noLink: {
     none: {
-      title: 'Suivre ma demande',
-      lead: 'Le suivi s’ouvre avec votre lien privé : il est dans chacun de nos e-mails. Vous ne le retrouvez pas ? Demandez-en un nouveau.',
+      title: 'Mon dossier',
+      lead: 'Votre demande, ou votre adhésion, s’ouvre avec votre lien privé : il est dans chacun de nos e-mails. Vous ne le retrouvez pas ? Demandez-en un nouveau.',
     },
     'invalid-link': {
-      title: 'Ce lien n’ouvre aucune demande',
+      title: 'Ce lien n’ouvre aucun dossier',
       lead: 'Il a pu être coupé en le copiant. Ouvrez-le depuis l’e-mail, ou demandez-en un nouveau.',
     },
     'expired-link': {
       title: 'Ce lien a expiré',
-      lead: 'Votre demande n’est pas perdue : demandez un nouveau lien, il arrivera à l’adresse du contact.',
+      lead: 'Votre dossier n’est pas perdu : demandez un nouveau lien, il arrivera à l’adresse du contact.',
     },
     ask: 'Recevoir un nouveau lien',
     join: 'Faire une demande',
@@ -79,6 +79,42 @@ export const application = {
       title: 'Un incident a interrompu votre demande',
       text: 'L’équipe en est avertie et peut la reprendre. Vous n’avez rien à refaire.',
     },
+  },
+  standing: {
+    active: { title: 'Vous êtes membre du cluster', text: 'Votre adhésion est réglée jusqu’au {{day}}.' },
+    'to-renew': {
+      title: 'Votre adhésion est à renouveler',
+      text: 'La cotisation se calcule sur vos chiffres. Sa facture paraît ici, et l’adhésion est acquise dès qu’elle est payée.',
+    },
+    suspended: {
+      title: 'Votre adhésion est suspendue',
+      text: 'La cotisation n’est pas réglée. Son règlement rétablit l’adhésion aussitôt, pour toute la période appelée.',
+    },
+    leaving: {
+      title: 'Votre adhésion prend fin le {{day}}',
+      text: 'Votre démission est enregistrée ; vous êtes membre jusqu’à ce jour. Vous pourrez adhérer de nouveau à tout moment, sous le même numéro.',
+    },
+    lapsed: {
+      title: 'Votre adhésion a pris fin',
+      text: 'Votre structure a été radiée le {{day}}, faute de règlement. La somme reste due : payez-la, et l’adhésion est rétablie pour la période appelée. Vous pouvez aussi adhérer de nouveau, sous le même numéro.',
+    },
+    'lapsed-for-good': {
+      title: 'Votre adhésion a pris fin',
+      text: 'Votre structure a été radiée le {{day}}, faute de règlement. Vous pouvez adhérer de nouveau à tout moment, sous le même numéro.',
+    },
+    resigned: {
+      title: 'Votre adhésion a pris fin',
+      text: 'Vous avez démissionné, et n’êtes plus membre depuis le {{day}} au soir. Vous pouvez adhérer de nouveau à tout moment, sous le même numéro.',
+    },
+    excluded: {
+      title: 'Votre adhésion a pris fin',
+      text: 'Le cluster y a mis fin le {{day}}. Une nouvelle demande reste possible : elle sera examinée comme les autres.',
+    },
+    elsewhere: {
+      title: 'Ce dossier est clos',
+      text: 'Votre structure a adhéré de nouveau par une demande plus récente. Son lien privé est dans nos derniers e-mails.',
+    },
+    again: 'Adhérer de nouveau',
   },
   working: 'En cours de traitement, quelques instants…',
   waitsFor: 'En attente de',
@@ -217,11 +253,11 @@ export const application = {
 
 export const link = {
   title: 'Recevoir un nouveau lien',
-  lead: 'Si une demande correspond à ce SIREN et à cette adresse, un lien tout neuf y arrivera dans quelques instants.',
-  emailHint: 'Celle du contact, donnée dans la demande.',
+  lead: 'Si un dossier correspond à ce SIREN et à cette adresse, un lien tout neuf y arrivera dans quelques instants.',
+  emailHint: 'Celle du contact de votre structure, où arrivent nos e-mails.',
   send: 'Envoyer le lien',
   sent: {
     title: 'C’est parti',
-    text: 'Si ces renseignements correspondent à une demande, un e-mail vient d’être envoyé à cette adresse. Sinon, vérifiez-les et recommencez.',
+    text: 'Si ces renseignements correspondent à un dossier, un e-mail vient d’être envoyé à cette adresse. Sinon, vérifiez-les et recommencez.',
   },
 };

@@ -5,7 +5,7 @@ export const home = {
     title: 'Une porte sur la rue, tout un réseau derrière',
     lead: 'Traboule réunit les entreprises du numérique d’Auvergne-Rhône-Alpes avec les écoles, les laboratoires et les institutions. Six antennes locales, un cluster qu’elles gouvernent ensemble.',
     join: 'Demander l’adhésion',
-    follow: 'Suivre ma demande',
+    follow: 'Ouvrir mon dossier',
   },
   antennas: {
     title: 'Six antennes, au plus près de vous',

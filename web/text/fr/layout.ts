@@ -6,7 +6,7 @@ export const layout = {
   nav: 'Navigation principale',
   language: 'Langue',
   join: 'Adhérer',
-  follow: 'Suivre ma demande',
+  follow: 'Mon dossier',
   charter: 'Charte des membres',
   staff: 'Espace de l’équipe',
   about: 'Traboule, le cluster numérique fédéral d’Auvergne-Rhône-Alpes : six antennes, un seul réseau.',

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { formatCompanyNumber } from '../../../../domain/company/identity.ts';
 import type { MemberSummary } from '../../../../domain/contract/directory-responses.ts';
 import type { DirectoryColumn } from '../../../../domain/directory/column.ts';
 import { COLUMN_NAMES, SORTED_BY } from '../../../../domain/directory/columns.ts';
@@ -11,7 +12,7 @@ import { CATEGORY_NAMES, DUES_NAMES, GROWTH_NAMES, SIZE_NAMES } from '../../../.
 import type { SortKey } from '../../../../domain/directory/order.ts';
 import type { DirectoryView } from '../../../../domain/directory/view.ts';
 import { formatShortDate, formatShortDay } from '../../../format/dates.ts';
-import { formatCompanyNumber, formatEuros, formatNumber } from '../../../format/numbers.ts';
+import { formatEuros, formatNumber } from '../../../format/numbers.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { AntennaBadge } from '../../shared/antenna-badge.tsx';

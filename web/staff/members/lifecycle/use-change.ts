@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { ANTENNA_NAMES, type AntennaCode } from '../../../../domain/antenna/antenna.ts';
+import { formatCompanyNumber } from '../../../../domain/company/identity.ts';
 import type { MEMBER_ROUTES } from '../../../../domain/contract/member-routes.ts';
 import { ROUTES } from '../../../../domain/contract/routes.ts';
 import { Refusal } from '../../../../domain/errors.ts';
@@ -11,7 +12,6 @@ import { problemText } from '../../../../domain/text/problems.ts';
 import type { Answer } from '../../../api/call.ts';
 import { useSending } from '../../../form/use-sending.ts';
 import { formatDate } from '../../../format/dates.ts';
-import { formatCompanyNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { type StaffOptions, useStaffCall } from '../../api/use-staff-call.ts';
 

@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { formatCompanyNumber } from '../../../../domain/company/identity.ts';
 import type { StaffInvoiceSummary } from '../../../../domain/contract/dues-responses.ts';
 import { formatShortDate } from '../../../format/dates.ts';
 import { formatCents } from '../../../format/money.ts';
-import { formatCompanyNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import table from '../../table/table.module.css';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CATEGORIES } from '../../../../domain/company/category.ts';
+import { formatCompanyNumber } from '../../../../domain/company/identity.ts';
 import type { DuesPolicy } from '../../../../domain/dues/policy.ts';
 import { formatCents, formatRate, formatReference } from '../../../format/money.ts';
-import { formatCompanyNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Facts } from '../../../layout/facts.tsx';
 import { DataTable } from '../../table/data-table.tsx';
