@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Application } from '../../domain/application/application.ts';
 import type { MemberChanged } from '../../domain/contract/member-responses.ts';
 import type { Consequence, MemberChange } from '../../domain/member/change.ts';
 import type { Member } from '../../domain/member/member.ts';
@@ -22,6 +23,12 @@ export type StaffChange = {
   /** The company goes: what it has with the growth programme ends with the change. */
   endsGrowth?: true;
 };
+
+/** The dossier of a member, reached through the same person: links are asked for, and mails sent, by what it says. */
+const reachedAs = (application: Application, { contact }: Member): Application => ({
+  ...application,
+  form: { ...application.form, contact },
+});
 
 /** What the API answers of a change. */
 export const changedView = (
@@ -58,6 +65,7 @@ export const staffChange = async ({
     const growth = endsGrowth ? await growthEnded(application, { reason: 'left', by: actor, now }) : null;
     return {
       member: step.member,
+      application: reachedAs(application, step.member),
       at: now,
       events: [{ actor, happening: step.happening }, ...(growth?.events ?? [])],
       writes: [...((await writes?.(before, step.member)) ?? []), ...(growth?.writes ?? [])],

@@ -234,6 +234,29 @@ describe('a member’s page', () => {
     expect(removed.body.contacts).toEqual([]);
   });
 
+  it('is reached through its new main contact alone: who held the place before can ask for no link any more', async () => {
+    const { applicationId, form } = esker;
+    const { siren } = form.company;
+    const NEXT = { ...form.contact, firstName: 'Ines', email: 'ines@exemple.fr', roles: [] };
+    const changed = await world.call('ChangeMemberContact', {
+      params: { id: esker.number, contactId: 'main' },
+      staff: ['admin'],
+      body: NEXT,
+      now: T1,
+    });
+    expect(changed.body.contact).toMatchObject({ email: NEXT.email });
+    const before = world.mailsTo(form.contact.email).length;
+    for (const email of [form.contact.email, NEXT.email]) {
+      await world.call('RequestLink', { body: { siren, email }, now: T1 });
+    }
+    expect(world.mailsTo(form.contact.email)).toHaveLength(before);
+    expect(world.mailsTo(NEXT.email).map(({ template }) => template)).toEqual([
+      expect.stringMatching(/link-requested-fr$/),
+    ]);
+    const { getApplication } = await import('../../../functions/data/applications.ts');
+    expect((await getApplication(applicationId)).form.contact).toMatchObject({ firstName: 'Ines' });
+  });
+
   it('keeps notes: once a post, put right by their author alone', async () => {
     const author = { ...claimsOf(['antenna:STE']), sub: 'author' };
     const post = { staff: author, headers: { 'idempotency-key': 'note-1' } };
