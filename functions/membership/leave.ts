@@ -3,7 +3,7 @@ import { balanceOf } from '../../domain/invoice/receivable.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { renewalOfDues } from '../../domain/renewal/names.ts';
 import { isRenewalTask } from '../../domain/task/task.ts';
-import { listReceivables } from '../data/receivables.ts';
+import { getReceivable, listReceivables } from '../data/receivables.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { changeTask, listTasks } from '../data/tasks.ts';
@@ -39,17 +39,26 @@ const REASON: Record<Language, string> = {
 };
 
 /**
- * Cancels by credit notes what was asked for a period that the member will not have; what it had paid of it is held for
- * it. What it owes for periods it had, or lapsed in, stays owed.
+ * Tells whether dues were asked for a period that the member will not have. What it owed as it lapsed, before it joined
+ * again, is of another membership.
  */
-const voidRenewal = async ({ applicationId, period, renewal, contact }: Member, now: string): Promise<void> => {
-  for (const owed of await listReceivables(applicationId)) {
-    const key = renewalOfDues(owed.duesId);
-    // A key begins with the first day of its period.
-    const askedInVain = key !== null && key > period.to && key !== renewal?.key;
-    if (!askedInVain || balanceOf(owed) === 0) continue;
-    await releasePayments(applicationId, owed.number, now);
-    await creditInFull(owed.number, { reason: REASON[contact.language], now });
+const isAskedInVain = ({ period, since, renewal }: Member, duesId: string): boolean => {
+  const key = renewalOfDues(duesId);
+  // A key begins with the first day of its period.
+  return key !== null && key > period.to && key >= since && key !== renewal?.key;
+};
+
+/**
+ * Cancels by credit notes what was asked for a period that the member will not have; what it had paid of it, in part or in
+ * whole, is held for it. What it owes for periods it had, or lapsed in, stays owed.
+ */
+const voidRenewal = async (member: Member, now: string): Promise<void> => {
+  const { applicationId, contact } = member;
+  for (const { number, duesId } of await listReceivables(applicationId)) {
+    if (!isAskedInVain(member, duesId)) continue;
+    await releasePayments(applicationId, number, now);
+    if (balanceOf(await getReceivable(number, applicationId)) === 0) continue;
+    await creditInFull(number, { reason: REASON[contact.language], now });
   }
 };
 

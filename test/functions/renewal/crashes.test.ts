@@ -259,3 +259,38 @@ describe('two at once', () => {
     expect(new Set(told).size).toBe(told.length);
   });
 });
+
+/** What is owed of each invoice of its renewals, the oldest first, and what is held for it. */
+const owedOf = async ({ applicationId }: Joined) => {
+  const { listReceivables } = await import('../../../functions/data/receivables.ts');
+  const { listPayments } = await import('../../../functions/data/payments.ts');
+  const owed = (await listReceivables(applicationId)).filter(({ duesId }) => duesId.includes('~renewal-'));
+  const held = (await listPayments(applicationId)).reduce((sum, { heldCents }) => sum + heldCents, 0);
+  return { status: owed.map(({ status }) => status), held };
+};
+
+describe('what a member owed', () => {
+  it('as it lapsed stays owed, though it joins again and leaves before it has paid', async () => {
+    const one = await lapsed();
+    const posts: [string, Act][] = [
+      ['rejoin', change('RejoinMember', { comment: '' }, LATE)],
+      ['exclude', change('ExcludeMember', { reason: 'Manquement.' }, LATE)],
+    ];
+    for (const [, post] of posts) expect(await post(one)).toMatchObject({ status: 202 });
+    expect(await owedOf(one)).toEqual({ status: ['open'], held: 0 });
+  });
+
+  it('for a year that it resigns from is held for it, though it had just paid the whole of it', async () => {
+    const one = await invoiced();
+    const { listReceivables } = await import('../../../functions/data/receivables.ts');
+    const asked = (await listReceivables(one.applicationId)).find(({ duesId }) => duesId.includes('~renewal-'));
+    const { number = '', totalCents = 0 } = asked ?? {};
+    const body = { method: 'transfer', cents: totalCents, receivedOn: '2026-11-20', note: '' };
+    const paid = await world.call('PayInvoice', { params: { number }, staff: ['treasurer'], body, now: SETTLED });
+    expect(paid.body.status).toBe('paid');
+    // Before its workflow, which was told, has renewed it.
+    await resign(one);
+    await expect(renew(SETTLED)(one)).rejects.toMatchObject({ name: 'MembershipEndedError' });
+    expect(await owedOf(one)).toEqual({ status: ['cancelled'], held: totalCents });
+  });
+});
