@@ -107,6 +107,7 @@ export const PROBLEMS = {
   'conflict-declared': 409,
   'already-voted': 409,
   'vote-closed': 409,
+  'seat-fixed': 409,
   'member-left': 409,
   'no-recipient': 409,
   'still-member': 409,

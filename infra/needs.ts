@@ -160,6 +160,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   ListJuryCases: { table: READ },
   GetJuryCase: { table: READ_WRITE },
   DeclareConflict: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
+  RecuseJuror: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   ListJurors: { table: ['Query'] },
   AddJuror: { table: ['Query', 'TransactWriteItems'] },
   RemoveJuror: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },

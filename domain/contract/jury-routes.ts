@@ -13,6 +13,9 @@ export const DeclarationBody = z
   .strictObject({ conflict: z.boolean(typed), reason: lines(1000).default('') }, typed)
   .refine((d) => !d.conflict || d.reason.length > 0, { path: ['reason'], message: 'required' });
 
+/** Which juror has a tie with the company, and which tie: as the head office learned of it. */
+export const RecusalBody = z.strictObject({ jurorId: z.uuid(), reason: lines(1000).min(1, 'required') }, typed);
+
 export const JURY_ROUTES = {
   ListJuryCases: {
     method: 'GET',
@@ -55,6 +58,19 @@ export const JURY_ROUTES = {
       'vote-closed',
       'case-closed',
     ],
+  },
+  RecuseJuror: {
+    method: 'POST',
+    path: '/staff/growth/cases/{id}/recusals',
+    caller: 'staff',
+    entry: 'jury/recuse-juror',
+    summary:
+      'Take a juror who has not voted out of one case, for a tie with the company: a deputy steps in (head office)',
+    params: caseParams,
+    body: RecusalBody,
+    status: 200,
+    response: response.GrowthCaseSummary,
+    problems: [...staffProblems, 'invalid-body', 'invalid-fields', 'not-found', 'seat-fixed', 'case-closed'],
   },
   ListJurors: {
     method: 'GET',

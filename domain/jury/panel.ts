@@ -1,7 +1,7 @@
 import type { AntennaCode } from '../antenna/antenna.ts';
 import type { Juror } from './juror.ts';
 import { JURY_POLICY } from './policy.ts';
-import type { Panel, Seat, Session } from './session.ts';
+import type { Panel, Seat, Session, WhyLost } from './session.ts';
 
 /** What a panel is drawn from. */
 export type PanelRequest = {
@@ -72,7 +72,7 @@ export const canSit = (panel: Panel): boolean => panel.seats.length >= quorumOf(
 export const vacateSeat = (
   session: Session,
   jurorId: string,
-  why: 'conflict' | 'removed',
+  why: WhyLost,
   at: string,
 ): { session: Session; replacedBy: Seat | null } => {
   const { panel, seatsLost } = session;
@@ -81,12 +81,13 @@ export const vacateSeat = (
     if (seat.jurorId !== jurorId) return [seat];
     return deputy === undefined ? [] : [{ ...deputy, chair: seat.chair }];
   });
+  const name = panel.seats.find((seat) => seat.jurorId === jurorId)?.name;
   const chaired = seats.some(({ chair }) => chair) ? seats : withChair(seats);
   return {
     session: {
       ...session,
       panel: { ...panel, seats: chaired, deputies },
-      seatsLost: [...seatsLost, { jurorId, why, replacedBy: deputy?.jurorId ?? null, at }],
+      seatsLost: [...seatsLost, { jurorId, name, why, replacedBy: deputy?.jurorId ?? null, at }],
     },
     replacedBy: deputy ?? null,
   };

@@ -33,6 +33,8 @@ export const Declaration = z.object({
   conflict: z.boolean(),
   reason: z.string(),
   at: z.iso.datetime(),
+  /** Who at the head office said it in the juror's place; absent where the juror did. */
+  recusedBy: z.string().optional(),
 });
 export type Declaration = z.infer<typeof Declaration>;
 
@@ -45,10 +47,16 @@ export const Vote = z.object({
 });
 export type Vote = z.infer<typeof Vote>;
 
+/** Why a seat is left: a tie declared by its juror, one stated by the head office, the register left. */
+export const WhyLost = z.enum(['conflict', 'recused', 'removed']);
+export type WhyLost = z.infer<typeof WhyLost>;
+
 /** A seat that somebody left while the vote was open, and who took it; null when nobody was left to. */
 export const SeatLost = z.object({
   jurorId: z.string(),
-  why: z.enum(['conflict', 'removed']),
+  /** As the panel had it. */
+  name: z.string().optional(),
+  why: WhyLost,
   replacedBy: z.string().nullable(),
   at: z.iso.datetime(),
 });

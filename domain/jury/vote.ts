@@ -59,9 +59,12 @@ export const countVotes = (session: Session): JuryVerdict => {
 export const isSettled = (session: Session): boolean =>
   silentOf(session).length === 0 || session.panel.seats.length < quorumOf(session.panel);
 
+const takesVotes = ({ closedAt, dueAt }: Session, now: string): boolean =>
+  closedAt === null && Date.parse(now) < Date.parse(dueAt);
+
 /** @throws Refusal `vote-closed` */
 export const assertOpen = (session: Session, now: string): void => {
-  if (session.closedAt !== null || Date.parse(now) >= Date.parse(session.dueAt)) throw new Refusal('vote-closed');
+  if (!takesVotes(session, now)) throw new Refusal('vote-closed');
 };
 
 /**
@@ -111,6 +114,24 @@ export const declare = (
   const struck = session.votes.filter((vote) => vote.jurorId === jurorId);
   const votes = session.votes.filter((vote) => vote.jurorId !== jurorId);
   return vacateSeat({ ...declared, votes, struck: [...session.struck, ...struck] }, jurorId, 'conflict', at);
+};
+
+/**
+ * Takes a juror out of one case for a tie that came to light otherwise than by their own word: the seat passes to a
+ * deputy. Only of who has not voted: the head office reads the votes, and may not choose among them; a vote is struck by
+ * nobody but its own juror, who declares. Of who has left their seat already, it changes nothing.
+ * @throws Refusal `not-found` of who does not sit; `seat-fixed` once they voted or the vote is closed
+ */
+export const recuse = (
+  session: Session,
+  { jurorId, reason, recusedBy, at }: { jurorId: string; reason: string; recusedBy: string; at: string },
+): SeatChange => {
+  if (session.seatsLost.some((lost) => lost.jurorId === jurorId)) return { session, replacedBy: null };
+  if (!sits(session, jurorId)) throw new Refusal('not-found');
+  if (voteOf(session, jurorId) !== null || !takesVotes(session, at)) throw new Refusal('seat-fixed');
+  const others = session.declarations.filter((one) => one.jurorId !== jurorId);
+  const declarations = [...others, { jurorId, conflict: true, reason, at, recusedBy }];
+  return vacateSeat({ ...session, declarations }, jurorId, 'recused', at);
 };
 
 /**

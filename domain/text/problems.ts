@@ -212,11 +212,12 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
   'conflict-declared': {
     fr: {
       title: 'Conflit d’intérêts déclaré',
-      detail: 'Vous avez déclaré un lien d’intérêts avec cette entreprise : vous ne pouvez plus voter sur son dossier.',
+      detail:
+        'Un lien d’intérêts entre vous et cette entreprise a été déclaré : vous ne pouvez plus voter sur son dossier.',
     },
     en: {
       title: 'Conflict declared',
-      detail: 'You declared a conflict of interest with this company: you can no longer vote on its case.',
+      detail: 'A conflict of interest between you and this company was declared: you can no longer vote on its case.',
     },
   },
   'already-voted': {
@@ -226,6 +227,18 @@ export const PROBLEM_TEXTS: Record<ProblemType, Record<Language, ProblemText>> =
   'vote-closed': {
     fr: { title: 'Vote clos', detail: 'Le vote est clos : votre voix n’a pas été comptée. Rechargez la page.' },
     en: { title: 'Vote closed', detail: 'The vote is closed: yours was not counted. Reload the page.' },
+  },
+  'seat-fixed': {
+    fr: {
+      title: 'Siège pourvu',
+      detail:
+        'Ce juré a déjà voté, ou le vote est clos : il ne peut plus être récusé. Lui seul retire son vote, en déclarant son lien d’intérêts. Rechargez la page.',
+    },
+    en: {
+      title: 'Seat settled',
+      detail:
+        'This juror has voted, or the vote is closed: they can no longer be recused. Only the juror can withdraw the vote, by declaring the conflict of interest. Reload the page.',
+    },
   },
   'expired-link': {
     fr: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AbandonReason, CaseEnd, ScreeningReason } from '../growth/case.ts';
 import { ScreeningResult } from '../growth/evaluation.ts';
-import { JuryVerdict } from '../jury/session.ts';
+import { JuryVerdict, WhyLost } from '../jury/session.ts';
 import { ExitReason } from '../programme/cohort.ts';
 
 // What happens to a member's growth: its figures, its screenings, its way through the programme. No juror is named: the
@@ -22,7 +22,7 @@ export const GROWTH_HAPPENINGS = [
   ofCase.extend({ type: z.literal('jury-convened'), seats: z.int(), dueAt }),
   ofCase.extend({ type: z.literal('jury-too-small'), seats: z.int() }),
   ofCase.extend({ type: z.literal('jury-reminded') }),
-  ofCase.extend({ type: z.literal('seat-passed'), why: z.enum(['conflict', 'removed']), replaced: z.boolean() }),
+  ofCase.extend({ type: z.literal('seat-passed'), why: WhyLost, replaced: z.boolean() }),
   ofCase.extend({ type: z.literal('vote-cast') }),
   ofCase.extend({ type: z.literal('votes-counted'), verdict: JuryVerdict }),
   ofCase.extend({ type: z.literal('chair-asked'), dueAt }),

@@ -114,6 +114,7 @@ const sentences = (happening: GrowthHappening): Both => {
     case 'seat-passed': {
       const why = {
         conflict: { fr: 'Un membre du jury se récuse', en: 'A juror steps aside' },
+        recused: { fr: 'Un membre du jury est récusé', en: 'A juror is recused' },
         removed: { fr: 'Un membre quitte le jury', en: 'A member leaves the jury' },
       }[happening.why];
       return happening.replaced

@@ -136,6 +136,9 @@ export const BODY_EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   PublishGrowthPolicy: { policy: { ...FIRST_GROWTH_POLICY, version: '2027-01', from: '2027-01-01' } },
   DeclareConflict: { none: { conflict: false }, conflict: { conflict: true, reason: 'J’ai conseillé son dirigeant.' } },
+  RecuseJuror: {
+    tie: { jurorId: '3f1c2d4e-5a6b-4c7d-8e9f-0a1b2c3d4e5f', reason: 'Son associé dirige l’entreprise.' },
+  },
   CorrectContact: {
     contact: {
       contact: {

@@ -1,5 +1,5 @@
 import { withSession } from '../../domain/growth/case.ts';
-import type { Session } from '../../domain/jury/session.ts';
+import type { Session, WhyLost } from '../../domain/jury/session.ts';
 import { isSettled, type SeatChange } from '../../domain/jury/vote.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import type { CaseChange, StoredCase } from '../data/growth-cases.ts';
@@ -14,7 +14,7 @@ export const seatChange = async (
   growthCase: StoredCase,
   before: Session,
   { session, replacedBy }: SeatChange,
-  { jurorId, why, by, now }: { jurorId: string; why: 'conflict' | 'removed'; by: Actor; now: string },
+  { jurorId, why, by, now }: { jurorId: string; why: WhyLost; by: Actor; now: string },
 ): Promise<CaseChange | null> => {
   if (session === before) return null;
   const changed = withSession(growthCase, session);

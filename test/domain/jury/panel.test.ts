@@ -55,7 +55,7 @@ describe('a seat that is left', () => {
     expect(replacedBy?.jurorId).toBe('x');
     expect([ids(after.panel.seats), ids(after.panel.deputies)]).toEqual(['xbcde', 'y']);
     expect(after.panel.seats[0]?.chair).toBe(true);
-    expect(after.seatsLost).toEqual([{ jurorId: 'a', why: 'removed', replacedBy: 'x', at: OPENED }]);
+    expect(after.seatsLost).toEqual([{ jurorId: 'a', name: 'Juror a', why: 'removed', replacedBy: 'x', at: OPENED }]);
   });
 
   it('falls away where no deputy is left: the quorum follows, down to three, and the next in order chairs', () => {

@@ -11,6 +11,7 @@ import {
   countVotes,
   declare,
   isSettled,
+  recuse,
   silentOf,
   withoutJuror,
 } from '../../../domain/jury/vote.ts';
@@ -141,6 +142,36 @@ describe('a conflict', () => {
   });
   it('is nobody’s who does not sit', () => {
     expect(refusalOf(() => say(session(), 'x', true))).toBe('not-sitting');
+  });
+});
+
+describe('a recusal by the head office', () => {
+  const out = (one: Session, jurorId: string, at = OPENED) =>
+    recuse(one, { jurorId, reason: 'Son associé la dirige.', recusedBy: 'Claire Fontaine', at });
+  it('passes the seat to a deputy, the chair’s role with it, as if the juror had declared', () => {
+    const { session: after, replacedBy } = out(say(session(), 'a', false).session, 'a');
+    expect([replacedBy?.jurorId, replacedBy?.chair, after.panel.seats[0]]).toMatchObject([
+      'x',
+      false,
+      { jurorId: 'x', chair: true },
+    ]);
+    expect(after.seatsLost).toMatchObject([{ jurorId: 'a', why: 'recused', replacedBy: 'x' }]);
+    expect(after.declarations).toMatchObject([{ jurorId: 'a', conflict: true, recusedBy: 'Claire Fontaine' }]);
+    expect(refusalOf(() => vote(after, 'a'))).toBe('conflict-declared');
+  });
+  it('chooses among no votes: one that was cast stands, whatever it says', () => {
+    for (const kind of VOTES) expect(refusalOf(() => out(voted(session(), { b: kind }), 'b'))).toBe('seat-fixed');
+  });
+  it('comes before the close, of somebody who sits', () => {
+    expect(refusalOf(() => out({ ...session(), closedAt: OPENED }, 'b'))).toBe('seat-fixed');
+    expect(refusalOf(() => out(session(), 'b', session().dueAt))).toBe('seat-fixed');
+    expect(refusalOf(() => out(session(), 'x'))).toBe('not-found');
+  });
+  it('made twice, or of who has left, is made once', () => {
+    const once = out(session(), 'b').session;
+    expect(out(once, 'b')).toEqual({ session: once, replacedBy: null });
+    const declared = say(session(), 'b', true).session;
+    expect(out(declared, 'b')).toEqual({ session: declared, replacedBy: null });
   });
 });
 

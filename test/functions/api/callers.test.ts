@@ -493,6 +493,11 @@ const CALLS: Record<RouteName, Call> = {
     refused: JURY,
     otherwise: 'forbidden',
   },
+  RecuseJuror: {
+    options: () => ({ ...onCase(), body: BODY_EXAMPLES.RecuseJuror?.tie }),
+    refused: HEAD_OFFICE,
+    otherwise: 'not-found',
+  },
   ListJurors: { options: () => ({}), refused: HEAD_OFFICE, otherwise: 'ok' },
   // No role: whoever may add a juror is told what is missing.
   AddJuror: { options: () => ({ body: { userName: 'claire' } }), refused: HEAD_OFFICE, otherwise: 'invalid-fields' },

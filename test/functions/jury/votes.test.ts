@@ -178,6 +178,45 @@ describe('a juror removed while a vote is open', () => {
   });
 });
 
+describe('a juror whom the head office recuses', () => {
+  const recuse = async (one: Joined, name: JurorName) =>
+    world.call('RecuseJuror', {
+      staff: ['admin'],
+      params: { id: `${one.applicationId}~1` },
+      body: { jurorId: await jurorId(name), reason: 'Son associé dirige l’entreprise.' },
+      now: T1,
+    });
+
+  it('is asked no more, the deputy is, by mail too; said by two at once, it happens once', async () => {
+    const { one, seats, deputies } = await convened();
+    const [, second] = seats as [JurorName, JurorName];
+    const [deputy] = deputies as [JurorName];
+    const both = await Promise.all([recuse(one, second), recuse(one, second)]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await linesOf(one)).filter((type) => type === 'seat-passed')).toHaveLength(1);
+    expect((await vote(one, second)).problem).toBe('conflict-declared');
+    await declare(one, deputy, false);
+    expect((await vote(one, deputy)).status).toBe(202);
+    const { body } = await world.call('GetJuryCase', {
+      ...asJuror(second),
+      params: { id: `${one.applicationId}~1` },
+      now: T1,
+    });
+    expect(body).toMatchObject({
+      declaration: { conflict: true, reason: 'Son associé dirige l’entreprise.' },
+      file: null,
+    });
+  });
+
+  it('keeps a vote that was cast, and is refused by name', async () => {
+    const { one, seats } = await convened();
+    const [first] = seats as [JurorName];
+    await declare(one, first, false);
+    await vote(one, first);
+    expect(await refused(one, () => recuse(one, first))).toEqual([409, 'seat-fixed']);
+  });
+});
+
 describe('the list of screenings', () => {
   it('has the open ones first, then those a jury had, so that no reader of these reads all there ever were', async () => {
     const { one: judged } = await convened();

@@ -319,6 +319,37 @@ describe('staff', () => {
   );
 
   it(
+    'recuse at the head office a juror who has not voted, and nobody else; what was typed stays when it fails',
+    async () => {
+      const path = `/api/staff/growth/cases/${caseIdOf(1)}`;
+      const [session] = staffCase.sessions;
+      const open = { ...session, closedAt: null, verdict: null, sentence: null };
+      const { asked, answers } = await visit(`/staff/growth/cases/${encodeURIComponent(caseIdOf(1))}`, 'admin', {
+        [`GET ${path}`]: { ...staffCase, stage: 'voting', endedAt: null, sessions: [open] },
+        [`POST ${path}/recusals`]: refusal('seat-fixed'),
+      });
+      const silent = open.panel?.seats.find((seat) => !open.votes?.some(({ jurorId }) => jurorId === seat.jurorId));
+      await page.getByRole('button', { name: /^Récuser/ }).click();
+      const dialog = page.getByRole('dialog', { name: `Récuser ${silent?.name}` });
+      await dialog.getByRole('button', { name: 'Récuser ce juré' }).click();
+      expect(await dialog.getByLabel('Lien d’intérêts constaté').getAttribute('aria-invalid')).toBe('true');
+      await dialog.getByLabel('Lien d’intérêts constaté').fill('Son associé la dirige.');
+      await dialog.getByRole('button', { name: 'Récuser ce juré' }).click();
+      await dialog.getByText('Ce juré a déjà voté').waitFor();
+      expect(await dialog.getByLabel('Lien d’intérêts constaté').inputValue()).toBe('Son associé la dirige.');
+      await expectAccessible(page);
+      answers[`POST ${path}/recusals`] = caseSummaries[0];
+      await dialog.getByRole('button', { name: 'Récuser ce juré' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(asked.findLast(({ route }) => route === `POST ${path}/recusals`)?.body).toEqual({
+        jurorId: silent?.jurorId,
+        reason: 'Son associé la dirige.',
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
     'run the programme from the head office; an antenna records milestones and nothing else',
     async () => {
       const open = 'POST /api/staff/programme/cohorts';

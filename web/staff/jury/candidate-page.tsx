@@ -135,7 +135,7 @@ const Act = ({ candidate }: { candidate: JuryCase }) => {
     case 'conflict':
       return (
         <>
-          <Section title={t('jury.conflict.title')}>
+          <Section title={t(declaration?.recusedBy === undefined ? 'jury.conflict.title' : 'jury.conflict.recused')}>
             <p>{t('jury.conflict.text')}</p>
             {declaration === null || declaration.reason === '' ? null : (
               <blockquote className={own.quote}>{declaration.reason}</blockquote>

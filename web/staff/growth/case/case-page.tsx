@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { ANTENNA_NAMES } from '../../../../domain/antenna/antenna.ts';
 import { formatCompanyNumber } from '../../../../domain/company/identity.ts';
 import type { StaffGrowthCase } from '../../../../domain/contract/growth-responses.ts';
+import { isOpen } from '../../../../domain/growth/case.ts';
 import { PageSkeleton } from '../../../feedback/skeletons.tsx';
 import { formatDay, formatMoment } from '../../../format/dates.ts';
 import { CaseDoors } from '../../../growth/case-doors.tsx';
@@ -17,6 +18,8 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { Facts } from '../../../layout/facts.tsx';
 import { useStaffQuery } from '../../api/use-staff-call.ts';
 import own from '../../application/application.module.css';
+import { isHeadOffice } from '../../session/person.ts';
+import { useSignedIn } from '../../session/session-context.ts';
 import { RefusedPage } from '../../shared/refused-page.tsx';
 import { Section } from '../../shared/section.tsx';
 import { GrowthPage } from '../growth-page.tsx';
@@ -50,6 +53,8 @@ export default function CasePage({ caseId }: { caseId: string }) {
 const Loaded = ({ growthCase }: { growthCase: StaffGrowthCase }) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
+  const { person } = useSignedIn();
+  const mayRecuse = isHeadOffice(person.groups) && isOpen(growthCase);
   const { companyName, siren, antenna, stage, sessions, evaluation, score, file, questions, participation } =
     growthCase;
   return (
@@ -79,7 +84,11 @@ const Loaded = ({ growthCase }: { growthCase: StaffGrowthCase }) => {
         <div className={own.main}>
           {sessions.length === 0 ? null : <Text c="dimmed">{t('growth.case.readOnly')}</Text>}
           {[...sessions].reverse().map((session) => (
-            <SessionSection key={session.number} session={session} />
+            <SessionSection
+              key={session.number}
+              session={session}
+              recusing={mayRecuse && session.closedAt === null ? growthCase.caseId : null}
+            />
           ))}
           {growthCase.appeal?.appealed === true ? (
             <Section title={t('growth.case.appeal')}>

@@ -1,9 +1,11 @@
-import { Alert, Badge } from '@mantine/core';
+import { Alert, Badge, Button } from '@mantine/core';
 import { IconClock, IconShieldOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../../domain/antenna/antenna.ts';
 import type { StaffGrowthCase } from '../../../../domain/contract/growth-responses.ts';
 import { quorumOf } from '../../../../domain/jury/panel.ts';
+import type { Seat } from '../../../../domain/jury/session.ts';
 import { formatDay, formatMoment } from '../../../format/dates.ts';
 import { Tally } from '../../../growth/decisions.tsx';
 import { said } from '../../../growth/said.ts';
@@ -13,13 +15,18 @@ import { Section } from '../../shared/section.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import table from '../../table/table.module.css';
 import classes from './case.module.css';
+import { RecuseDialog } from './recuse-dialog.tsx';
 
 type Session = StaffGrowthCase['sessions'][number];
 
-/** One sitting: who sat, what each declared and voted and why, who left a seat, what it came to. */
-export const SessionSection = ({ session }: { session: Session }) => {
+/**
+ * One sitting: who sat, what each declared and voted and why, who left a seat, what it came to.
+ * @param recusing the case whose jurors the reader may still recuse; null where they may not
+ */
+export const SessionSection = ({ session, recusing }: { session: Session; recusing: string | null }) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
+  const [recused, setRecused] = useState<Seat | null>(null);
   const { number, instance, dueAt, closedAt, verdict, sentence, panel, votes, seatsLost, struck } = session;
   const names = namesOf(session);
   return (
@@ -58,14 +65,19 @@ export const SessionSection = ({ session }: { session: Session }) => {
           }
         >
           {panel.seats.map((seat) => (
-            <Seat key={seat.jurorId} session={session} seat={seat} />
+            <SeatRow
+              key={seat.jurorId}
+              session={session}
+              seat={seat}
+              onRecuse={recusing === null ? null : () => setRecused(seat)}
+            />
           ))}
         </DataTable>
       </div>
       {seatsLost.map((lost) => (
         <Alert key={`${lost.jurorId} ${lost.at}`} color="ochre" mt="sm" icon={<IconShieldOff aria-hidden="true" />}>
           {t(`growth.session.lost.${lost.why}`, {
-            name: names.get(lost.jurorId) ?? t('growth.session.somebody'),
+            name: lost.name ?? t('growth.session.somebody'),
             day: formatDay(lost.at, language),
           })}{' '}
           {lost.replacedBy === null
@@ -74,6 +86,9 @@ export const SessionSection = ({ session }: { session: Session }) => {
           <Reason session={session} jurorId={lost.jurorId} />
         </Alert>
       ))}
+      {recusing === null || recused === null ? null : (
+        <RecuseDialog caseId={recusing} seat={recused} onClose={() => setRecused(null)} />
+      )}
       {struck.length === 0 ? null : <p className={table.sub}>{t('growth.session.struck', { count: struck.length })}</p>}
     </Section>
   );
@@ -89,7 +104,7 @@ const Reason = ({ session: { declarations }, jurorId }: { session: Session; juro
   return reason === '' ? null : <q className={classes.said}>{reason}</q>;
 };
 
-const Seat = ({ session, seat }: { session: Session; seat: Session['panel']['seats'][number] }) => {
+const SeatRow = ({ session, seat, onRecuse }: { session: Session; seat: Seat; onRecuse: (() => void) | null }) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const { jurorId, name, antenna, chair } = seat;
@@ -110,7 +125,20 @@ const Seat = ({ session, seat }: { session: Session; seat: Session['panel']['sea
       </td>
       <td data-label={t('growth.session.vote')}>
         {vote === undefined ? (
-          t('growth.session.noVote')
+          <>
+            {t('growth.session.noVote')}
+            {onRecuse === null ? null : (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                ml="xs"
+                aria-label={t('growth.recuse.label', { name })}
+                onClick={onRecuse}
+              >
+                {t('growth.recuse.button')}
+              </Button>
+            )}
+          </>
         ) : (
           <>
             <VoteBadge vote={vote.vote} />

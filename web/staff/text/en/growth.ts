@@ -83,6 +83,7 @@ export const growth: typeof french.growth = {
     noVote: 'No vote',
     lost: {
       conflict: '{{name}} declared a conflict of interest on {{day}}.',
+      recused: '{{name}} was recused by the head office on {{day}}.',
       removed: '{{name}} left the register on {{day}}.',
     },
     replaced: 'The seat passed to {{name}}.',
@@ -90,6 +91,17 @@ export const growth: typeof french.growth = {
     somebody: 'A juror',
     struck_one: '{{count}} vote cast before a declaration is kept and not counted.',
     struck_other: '{{count}} votes cast before a declaration are kept and not counted.',
+  },
+  recuse: {
+    button: 'Recuse…',
+    label: 'Recuse {{name}}…',
+    title: 'Recuse {{name}}',
+    text: 'The seat passes to the first deputy, who is invited to vote. The recusal goes into the history and is not taken back.',
+    reason: 'Conflict of interest found',
+    reasonHelp: 'The juror reads it; the company does not.',
+    confirm: 'Recuse this juror',
+    gone: 'Leaving the jury for good?',
+    register: 'Remove them from the register of jurors.',
   },
   companies: {
     title: 'Companies',

@@ -75,6 +75,7 @@ export const jury: typeof french.jury = {
   },
   conflict: {
     title: 'You declared a conflict of interest',
+    recused: 'The head office found a conflict of interest',
     text: 'Your seat passed to a deputy. The file stays closed to you.',
   },
   closed: { title: 'The vote is closed', text: 'The outcome shows here as soon as it is established.' },

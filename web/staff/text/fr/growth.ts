@@ -82,6 +82,7 @@ export const growth = {
     noVote: 'Pas de vote',
     lost: {
       conflict: '{{name}} a déclaré un lien d’intérêts le {{day}}.',
+      recused: '{{name}} a été récusé par le siège le {{day}}.',
       removed: '{{name}} a quitté le registre le {{day}}.',
     },
     replaced: 'Le siège est passé à {{name}}.',
@@ -89,6 +90,17 @@ export const growth = {
     somebody: 'Un juré',
     struck_one: '{{count}} vote antérieur à une déclaration est gardé sans être compté.',
     struck_other: '{{count}} votes antérieurs à une déclaration sont gardés sans être comptés.',
+  },
+  recuse: {
+    button: 'Récuser…',
+    label: 'Récuser {{name}}…',
+    title: 'Récuser {{name}}',
+    text: 'Le siège passe au premier suppléant, qui est invité à voter. La récusation s’inscrit à l’historique et ne se reprend pas.',
+    reason: 'Lien d’intérêts constaté',
+    reasonHelp: 'Le juré le lit ; l’entreprise non.',
+    confirm: 'Récuser ce juré',
+    gone: 'Il quitte le jury pour de bon ?',
+    register: 'Retirez-le du registre des jurés.',
   },
   companies: {
     title: 'Entreprises',

@@ -73,6 +73,7 @@ export const jury = {
   },
   conflict: {
     title: 'Vous avez déclaré un lien d’intérêts',
+    recused: 'Le siège a constaté un lien d’intérêts',
     text: 'Votre siège est passé à un suppléant. Le dossier reste fermé pour vous.',
   },
   closed: { title: 'Le vote est clos', text: 'Le résultat s’affichera ici dès qu’il sera établi.' },

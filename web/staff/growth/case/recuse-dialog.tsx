@@ -1,0 +1,73 @@
+import { Anchor, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import * as z from 'zod';
+import { RecusalBody } from '../../../../domain/contract/jury-routes.ts';
+import type { Seat } from '../../../../domain/jury/session.ts';
+import { FormDialog } from '../../../form/form-dialog.tsx';
+import { useSending } from '../../../form/use-sending.ts';
+import { useStaffCall } from '../../api/use-staff-call.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
+import { JURORS_PATH } from '../paths.ts';
+
+const Typed = z.object({ reason: z.string() });
+const NOTHING = { reason: '' };
+
+/** A tie of a juror that the head office learned of: their seat passes to a deputy. */
+export const RecuseDialog = ({
+  caseId,
+  seat: { jurorId, name },
+  onClose,
+}: {
+  caseId: string;
+  seat: Seat;
+  onClose: () => void;
+}) => {
+  const { t } = useTranslation('staff');
+  const call = useStaffCall();
+  const cache = useQueryClient();
+  const [typed, setTyped, forget] = useKeptDraft(`recusal.${caseId}.${jurorId}`, Typed, NOTHING);
+  const sending = useSending({
+    schema: RecusalBody,
+    send: (body) => call('RecuseJuror', { params: { id: caseId }, body }),
+    onDone: async () => {
+      forget();
+      await cache.invalidateQueries({ queryKey: ['staff'] });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={t('growth.recuse.title', { name })}
+      text={t('growth.recuse.text')}
+      confirm={t('growth.recuse.confirm')}
+      danger
+      sending={sending}
+      body={{ jurorId, reason: typed.reason }}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('growth.recuse.reason')}
+        description={t('growth.recuse.reasonHelp')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={1000}
+        aria-required
+        value={typed.reason}
+        error={sending.errorAt('reason')}
+        onChange={(event) => {
+          sending.drop('reason');
+          setTyped({ reason: event.currentTarget.value });
+        }}
+      />
+      <Text size="sm">
+        {t('growth.recuse.gone')}{' '}
+        <Anchor component={Link} href={JURORS_PATH} size="sm">
+          {t('growth.recuse.register')}
+        </Anchor>
+      </Text>
+    </FormDialog>
+  );
+};
