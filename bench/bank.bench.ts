@@ -44,7 +44,11 @@ const openInvoices = async (world: World, count: number): Promise<string[]> => {
       const dossier = { ...application, applicationId };
       await table.transact([
         ...newApplicationWrites(dossier, { actor: { kind: 'system' }, happening: { type: 'application-received' } }),
-        newReceivableWrite({ ...receivable, number: next, applicationId, reference: invoiceReference(next) }, dossier),
+        newReceivableWrite(
+          { ...receivable, number: next, applicationId, reference: invoiceReference(next) },
+          receivable.siren,
+          dossier,
+        ),
         { put: { ...invoicePlaceKey(next), applicationId } },
       ]);
     }

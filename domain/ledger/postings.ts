@@ -33,6 +33,10 @@ export const partyOf = ({ siren, legalName }: { siren: string; legalName: string
   name: legalName,
 });
 
+/** The third party an invoice was issued to, or what is held is held for: it stays theirs, whoever goes on with the membership. */
+export const debtorOf = ({ siren, companyName }: { siren: string; companyName: string }): Party =>
+  partyOf({ siren, legalName: companyName });
+
 /** Sales: the company owes the total, the dues are earned, VAT is owed to the State. */
 export const invoiceIssued = (invoice: Invoice): LedgerEntry => {
   const { number, issuedOn, buyer, totalCents, netCents, vat, issuedAt } = invoice;
@@ -88,6 +92,33 @@ export type Movement = {
 /** What a company's money is spread over: what its invoices take, and what is held for it. */
 export type Spread = { party: Party; allocatedCents: number; heldCents: number };
 
+/**
+ * What a payment is spread over, by company: what each invoice takes is on the account of whom it was issued to.
+ * @param invoices all that have a share, whosever else they may hold
+ */
+export const spreadsOf = (
+  shares: readonly { number: string; cents: number }[],
+  invoices: readonly { number: string; siren: string; companyName: string }[],
+  held: { party: Party; cents: number },
+): Spread[] => {
+  const spreads = new Map<string, Spread>();
+  const add = (party: Party, allocatedCents: number, heldCents: number): void => {
+    const before = spreads.get(party.code) ?? { party, allocatedCents: 0, heldCents: 0 };
+    spreads.set(party.code, {
+      ...before,
+      allocatedCents: before.allocatedCents + allocatedCents,
+      heldCents: before.heldCents + heldCents,
+    });
+  };
+  for (const { number, cents } of shares) {
+    const invoice = invoices.find((each) => each.number === number);
+    if (invoice === undefined) throw new RangeError(`The invoice ${number} has a share, and is not there.`);
+    add(debtorOf(invoice), cents, 0);
+  }
+  if (held.cents > 0) add(held.party, 0, held.cents);
+  return [...spreads.values()];
+};
+
 const spread = (side: typeof debit, { party, allocatedCents, heldCents }: Spread): Line[] => [
   side('receivable', allocatedCents, party),
   side('held', heldCents, party),
@@ -119,13 +150,16 @@ export const paymentReversed = (
     lines: [...spreads.flatMap((one) => spread(debit, one)), credit(INCOMING[method], sumOf(spreads))],
   });
 
+/** Whose what is held is, and whose the invoice: one company, unless another went on with its membership in between. */
+type Sides = { holder: Party; debtor: Party };
+
 /** Other operations: what is held for a company pays an invoice of its. */
-export const heldUsed = (movement: Movement, party: Party, cents: number): LedgerEntry =>
-  entry({ ...movement, journal: 'OD', lines: [debit('held', cents, party), credit('receivable', cents, party)] });
+export const heldUsed = (movement: Movement, { holder, debtor }: Sides, cents: number): LedgerEntry =>
+  entry({ ...movement, journal: 'OD', lines: [debit('held', cents, holder), credit('receivable', cents, debtor)] });
 
 /** Other operations: what had been paid on an invoice is held for the company instead. */
-export const allocationReleased = (movement: Movement, party: Party, cents: number): LedgerEntry =>
-  entry({ ...movement, journal: 'OD', lines: [debit('receivable', cents, party), credit('held', cents, party)] });
+export const allocationReleased = (movement: Movement, { holder, debtor }: Sides, cents: number): LedgerEntry =>
+  entry({ ...movement, journal: 'OD', lines: [debit('receivable', cents, debtor), credit('held', cents, holder)] });
 
 /** Bank: what is held is paid back to the company. */
 export const heldRefunded = (movement: Movement, party: Party, cents: number): LedgerEntry =>

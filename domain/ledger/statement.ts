@@ -7,8 +7,13 @@ type Movement = z.infer<typeof AccountStatement>['items'][number];
 /** Accounts that say what a company owes, and what is held for it. */
 const COMPANY_ACCOUNTS: readonly string[] = [ACCOUNTS.receivable, ACCOUNTS.held];
 
-const movementOf = (siren: string, { date, piece, label, lines }: LedgerEntry): Omit<Movement, 'balanceCents'> => {
-  const own = lines.filter(({ account, party }) => party?.code === siren && COMPANY_ACCOUNTS.includes(account));
+const movementOf = (
+  sirens: readonly string[],
+  { date, piece, label, lines }: LedgerEntry,
+): Omit<Movement, 'balanceCents'> => {
+  const own = lines.filter(
+    ({ account, party }) => party !== null && sirens.includes(party.code) && COMPANY_ACCOUNTS.includes(account),
+  );
   return {
     date,
     piece,
@@ -27,16 +32,17 @@ const byDay = (a: LedgerEntry, b: LedgerEntry): number => {
 /**
  * A company's account: every movement of what it owes (411) and of what is held for it (419), by day, with the balance
  * after each. A balance above zero is owed; below, the company is in credit.
+ * @param sirens whose account it is: of several companies where one went on with the membership of another
  * @param entries all entries that move the account; what one says of other companies is passed over
  */
 export const accountStatement = (
-  { siren, ...company }: { siren: string; applicationId: string; companyName: string },
+  { sirens, ...company }: { sirens: readonly string[]; applicationId: string; companyName: string },
   entries: readonly LedgerEntry[],
 ): z.infer<typeof AccountStatement> => {
   let balanceCents = 0;
   const items = [...entries]
     .sort(byDay)
-    .map((entry) => movementOf(siren, entry))
+    .map((entry) => movementOf(sirens, entry))
     .filter(({ debitCents, creditCents }) => debitCents !== 0 || creditCents !== 0)
     .map((movement) => {
       balanceCents += movement.debitCents - movement.creditCents;

@@ -165,7 +165,7 @@ export const issueInvoiceOf = async (
         writes: [
           write,
           ...documentWrites(invoice, application),
-          newReceivableWrite(receivable, application),
+          newReceivableWrite(receivable, invoice.buyer.siren, application),
           ledgerWrite(invoiceIssued(invoice), applicationId),
           duesWrite(dues, { ...dues, number }),
         ],

@@ -21,6 +21,7 @@ import { get, list, transact, type Write } from './table.ts';
 
 /** What is owed of an invoice, with what lists show of its company. */
 export const StoredReceivable = Receivable.extend({
+  /** Of whom it was issued to, whoever goes on with the membership since. */
   siren: z.string(),
   /** As they were at the last write. */
   memberNumber: z.string().nullable(),
@@ -79,19 +80,19 @@ export const listAllOpenReceivables = async (): Promise<StoredReceivable[]> => {
   return all;
 };
 
-const stored = (receivable: Receivable, application: Application): StoredReceivable => ({
+const stored = (receivable: Receivable, siren: string, application: Application): StoredReceivable => ({
   ...receivable,
-  siren: application.form.company.siren,
+  siren,
   memberNumber: application.memberNumber,
   antenna: application.antenna?.code ?? null,
 });
 
-/** The write of a receivable nobody has written yet. */
-export const newReceivableWrite = (receivable: Receivable, application: Application): Write => ({
+/** The write of a receivable nobody has written yet. @param siren of whom its invoice is issued to */
+export const newReceivableWrite = (receivable: Receivable, siren: string, application: Application): Write => ({
   put: {
     ...receivableKey(receivable.applicationId, receivable.number),
     ...receivableIndexes(receivable),
-    ...stored(receivable, application),
+    ...stored(receivable, siren, application),
   },
   condition: 'attribute_not_exists(PK)',
   otherwise: () => new WriteConflict(`The invoice ${receivable.number} was issued by another.`),
@@ -99,12 +100,12 @@ export const newReceivableWrite = (receivable: Receivable, application: Applicat
 
 /** The write of a receivable as it becomes; it fails when somebody else wrote first. */
 export const receivableWrite = (
-  before: Receivable,
+  before: StoredReceivable,
   after: Receivable,
   at: string,
   application: Application,
 ): { receivable: StoredReceivable; write: Write } => {
-  const receivable = stored({ ...after, version: before.version + 1, updatedAt: at }, application);
+  const receivable = stored({ ...after, version: before.version + 1, updatedAt: at }, before.siren, application);
   const write: Write = {
     put: {
       ...receivableKey(receivable.applicationId, receivable.number),

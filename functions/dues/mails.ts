@@ -29,14 +29,18 @@ const toPay = async (application: Application, receivable: Receivable, { seller 
 /** About an invoice: its dossier, what is owed of it now, and when. */
 export type AboutInvoice = { receivable: Receivable; now: string };
 
-/** The dossier as whoever deals with invoices reads it: a member's contact for them, or else its main one of today. */
+/**
+ * The dossier as whoever deals with invoices reads it: a member's contact for them, or else its main one of today; in the
+ * name of the company that goes on with the membership.
+ */
 const dossier = async ({ receivable }: AboutInvoice): Promise<Application> => {
   const application = await getApplication(receivable.applicationId);
   const member = application.memberNumber === null ? null : await findMember(application.memberNumber);
   if (member === null) return application;
   const { firstName, lastName, email, language } = contactFor(member, 'billing');
   const contact = { ...member.contact, firstName, lastName, email, language };
-  return { ...application, form: { ...application.form, contact } };
+  const company = { ...application.form.company, legalName: member.company.legalName };
+  return { ...application, form: { ...application.form, company, contact } };
 };
 
 /** @throws TransientMailError, TransientStoreError */

@@ -3,7 +3,7 @@ import { InvoiceAccepted } from '../../domain/contract/dues-responses.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { waiveReceivable } from '../../domain/invoice/moves.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { invoiceWaived, partyOf } from '../../domain/ledger/postings.ts';
+import { debtorOf, invoiceWaived } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { owedMailWrite } from '../data/owed-mails.ts';
@@ -34,7 +34,7 @@ const Waived = z.object({ answer: InvoiceAccepted, id: z.string(), cents: z.int(
 export const waiveInvoice = async (number: string, decision: Decision): Promise<z.infer<typeof InvoiceAccepted>> => {
   const { reason, by, now, post } = decision;
   const result: { waived?: z.infer<typeof Waived>; repeated: boolean } = { repeated: false };
-  const receivable = await changeReceivable(number, async (before, { form }) => {
+  const receivable = await changeReceivable(number, async (before) => {
     result.waived = (await earlierPost(post, Waived)) ?? undefined;
     result.repeated = result.waived !== undefined;
     if (result.waived !== undefined) return null;
@@ -50,7 +50,7 @@ export const waiveInvoice = async (number: string, decision: Decision): Promise<
       receivable: after,
       at: now,
       events: [{ actor: by, happening: { type: 'invoice-waived', number, cents, comment: reason } }],
-      ledger: [invoiceWaived(movement, partyOf(form.company), cents)],
+      ledger: [invoiceWaived(movement, debtorOf(before), cents)],
       writes: [...postWrites(post, waived), owedMailWrite({ about: 'waiver', number, waiverId: id, cents }, now)],
     };
   });

@@ -4,6 +4,7 @@ import { antennasOf, readingScope } from '../../domain/staff/access.ts';
 import { assertWithin } from '../../domain/staff/gate.ts';
 import { getApplication } from '../data/applications.ts';
 import { ledgerOfDossier } from '../data/ledger.ts';
+import { listReceivables } from '../data/receivables.ts';
 import { noteOpened } from '../rights/opened.ts';
 import { api } from '../shared/http/api.ts';
 import { staff } from '../shared/http/caller.ts';
@@ -15,6 +16,7 @@ export const handler = api(ROUTES.GetAccountStatement, staff, async ({ caller, p
   assertWithin(readingScope(caller), antennasOf(application));
   await noteOpened(caller, params.id, 'account', now);
   const { siren, legalName } = application.form.company;
-  const company = { siren, companyName: legalName, applicationId: params.id };
+  const sirens = [siren, ...(await listReceivables(params.id)).map((owed) => owed.siren)];
+  const company = { sirens, companyName: legalName, applicationId: params.id };
   return accountStatement(company, await gather(ledgerOfDossier(params.id)));
 });

@@ -2,7 +2,7 @@ import { PaymentAccepted } from '../../domain/contract/dues-responses.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { payReceivable } from '../../domain/invoice/moves.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { heldRefunded, heldUsed, type Movement, partyOf } from '../../domain/ledger/postings.ts';
+import { debtorOf, heldRefunded, heldUsed, type Movement } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeApplication } from '../data/applications.ts';
@@ -64,7 +64,7 @@ export const refundHeld = async (
       events: [{ actor: by, happening: { type: 'credit-refunded', cents: refunded, comment: reason } }],
       writes: [
         paymentWrite(payment, after),
-        ledgerWrite(heldRefunded(movement, partyOf(application.form.company), refunded), applicationId),
+        ledgerWrite(heldRefunded(movement, debtorOf(payment), refunded), applicationId),
         ...postWrites(post, result.accepted),
       ],
     };
@@ -105,6 +105,7 @@ export const useHeld = async (
     result.accepted = { paymentId, heldCents: after.heldCents };
     result.receivable = paid.receivable;
     const movement = movementOf(payment, `Avoir utilisé pour ${number}`, now);
+    const sides = { holder: debtorOf(payment), debtor: debtorOf(receivable) };
     return {
       application,
       at: now,
@@ -112,7 +113,7 @@ export const useHeld = async (
       writes: [
         paid.write,
         paymentWrite(payment, after),
-        ledgerWrite(heldUsed(movement, partyOf(application.form.company), cents), applicationId),
+        ledgerWrite(heldUsed(movement, sides, cents), applicationId),
         ...postWrites(post, result.accepted),
       ],
     };

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { reverseReceivable } from '../../domain/invoice/moves.ts';
-import { allocationReleased, partyOf } from '../../domain/ledger/postings.ts';
+import { allocationReleased, debtorOf } from '../../domain/ledger/postings.ts';
 import { sharesOf } from '../../domain/payment/payment.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeApplication } from '../data/applications.ts';
@@ -22,7 +22,6 @@ export const releasePayments = async (applicationId: string, number: string, now
     const payments = (await listPayments(applicationId)).filter(
       ({ reversedOn, allocations }) => reversedOn === null && allocations.some((share) => share.number === number),
     );
-    const party = partyOf(application.form.company);
     const parts = payments.map((payment) => {
       const kept = payment.allocations.filter((share) => share.number !== number);
       const cents = sharesOf(payment.allocations) - sharesOf(kept);
@@ -38,7 +37,10 @@ export const releasePayments = async (applicationId: string, number: string, now
         cents,
         writes: [
           paymentWrite(payment, { ...payment, allocations: kept, heldCents: payment.heldCents + cents }),
-          ledgerWrite(allocationReleased(movement, party, cents), applicationId),
+          ledgerWrite(
+            allocationReleased(movement, { holder: debtorOf(payment), debtor: debtorOf(before) }, cents),
+            applicationId,
+          ),
         ],
       };
     });

@@ -1,6 +1,5 @@
 import { reopenReceivable } from '../../domain/invoice/moves.ts';
-import { partyOf, paymentReversed, type Spread, suspenseReversalMatched } from '../../domain/ledger/postings.ts';
-import { sharesOf } from '../../domain/payment/payment.ts';
+import { debtorOf, paymentReversed, spreadsOf, suspenseReversalMatched } from '../../domain/ledger/postings.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeApplication } from '../data/applications.ts';
@@ -61,11 +60,11 @@ export const reversePayment = async (
       again.push({ receivable: back.receivable, cents });
       changes.push(back.write);
     }
-    const spread: Spread = {
-      party: partyOf(application.form.company),
-      allocatedCents: sharesOf(before.allocations),
-      heldCents: before.heldCents + before.refundedCents,
-    };
+    const spreads = spreadsOf(
+      before.allocations,
+      again.map(({ receivable }) => receivable),
+      { party: debtorOf(before), cents: before.heldCents + before.refundedCents },
+    );
     const movement = {
       key: `payment:${paymentId}:reversed`,
       date: inSuspense ? parisDay(now) : on,
@@ -76,8 +75,8 @@ export const reversePayment = async (
     };
     // It is the bank that takes back, whatever way the money had come in.
     const entry = inSuspense
-      ? suspenseReversalMatched(movement, [spread])
-      : paymentReversed(movement, 'transfer', [spread]);
+      ? suspenseReversalMatched(movement, spreads)
+      : paymentReversed(movement, 'transfer', spreads);
     reopened = again;
     return {
       application,

@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { payReceivable } from '../../domain/invoice/moves.ts';
 import type { LedgerEntry } from '../../domain/ledger/entry.ts';
-import { type Movement, partyOf, paymentReceived, type Spread, suspenseMatched } from '../../domain/ledger/postings.ts';
+import { debtorOf, type Movement, paymentReceived, spreadsOf, suspenseMatched } from '../../domain/ledger/postings.ts';
 import { type Allocation, allocate } from '../../domain/payment/allocate.ts';
 import { type PaymentMethod, sharesOf } from '../../domain/payment/payment.ts';
 import type { Actor } from '../../domain/task/task.ts';
@@ -103,9 +103,11 @@ const happeningsOf = ({ shares, heldCents }: Part, { method, note }: Incoming): 
 ];
 
 const paymentOf = (part: Part, incoming: Incoming, place: number): StoredPayment => {
-  const { application, shares, heldCents } = part;
+  const { application, receivables, shares, heldCents } = part;
   const { paymentId, method, receivedOn, payer, by, note, now } = incoming;
   const { legalName, siren } = application.form.company;
+  // Whoever was invoiced first: the membership may have been another company's when it applied.
+  const payee = receivables[0] ?? { siren, companyName: legalName };
   return {
     paymentId: place === 0 ? paymentId : `${paymentId}-${place + 1}`,
     method,
@@ -121,12 +123,12 @@ const paymentOf = (part: Part, incoming: Incoming, place: number): StoredPayment
     note,
     at: now,
     version: 0,
-    companyName: legalName,
-    siren,
+    companyName: payee.companyName,
+    siren: payee.siren,
   };
 };
 
-const entryOf = (payment: StoredPayment, incoming: Incoming, application: Application): LedgerEntry => {
+const entryOf = (payment: StoredPayment, incoming: Incoming, { receivables }: Part): LedgerEntry => {
   const { piece, receivedOn, method, now, inSuspense = false } = incoming;
   const movement: Movement = {
     key: `payment:${payment.paymentId}`,
@@ -137,12 +139,9 @@ const entryOf = (payment: StoredPayment, incoming: Incoming, application: Applic
     label: `Règlement ${payment.companyName}`,
     at: now,
   };
-  const spread: Spread = {
-    party: partyOf(application.form.company),
-    allocatedCents: sharesOf(payment.allocations),
-    heldCents: payment.heldCents,
-  };
-  return inSuspense ? suspenseMatched(movement, [spread]) : paymentReceived(movement, method, [spread]);
+  const held = { party: debtorOf(payment), cents: payment.heldCents };
+  const spreads = spreadsOf(payment.allocations, receivables, held);
+  return inSuspense ? suspenseMatched(movement, spreads) : paymentReceived(movement, method, spreads);
 };
 
 type Settled = { payment: StoredPayment; writes: Write[]; receivables: Map<string, StoredReceivable> };
@@ -158,7 +157,7 @@ const settle = (part: Part, incoming: Incoming, place: number): Settled => {
     receivables.set(number, paid.receivable);
     return [paid.write];
   });
-  const entry = entryOf(payment, incoming, part.application);
+  const entry = entryOf(payment, incoming, part);
   return {
     payment,
     receivables,

@@ -4,7 +4,7 @@ import { quoteDues } from '../../domain/dues/quote.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { payReceivable } from '../../domain/invoice/moves.ts';
 import { balanceOf } from '../../domain/invoice/receivable.ts';
-import { partyOf, paymentReceived } from '../../domain/ledger/postings.ts';
+import { debtorOf, paymentReceived } from '../../domain/ledger/postings.ts';
 import { firstPeriod } from '../../domain/member/period.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { formOf } from './forms.ts';
@@ -57,7 +57,7 @@ export const payInvoice = async (number: string, now: string, cents?: number) =>
   const { changeReceivable } = await import('../../functions/data/receivables.ts');
   const { tellIfSettled } = await import('../../functions/dues/settle.ts');
   const date = parisDay(now);
-  const receivable = await changeReceivable(number, (before, { form }) => {
+  const receivable = await changeReceivable(number, (before) => {
     const paid = cents ?? balanceOf(before);
     const piece = `test-${before.version}`;
     const movement = { key: `payment:${number}:${piece}`, date, piece, pieceDate: date, label: number, at: now };
@@ -71,7 +71,7 @@ export const payInvoice = async (number: string, now: string, cents?: number) =>
         },
       ],
       ledger: [
-        paymentReceived(movement, 'transfer', [{ party: partyOf(form.company), allocatedCents: paid, heldCents: 0 }]),
+        paymentReceived(movement, 'transfer', [{ party: debtorOf(before), allocatedCents: paid, heldCents: 0 }]),
       ],
     };
   });

@@ -187,13 +187,19 @@ describe('cents', () => {
               } else if (kind === 'use') {
                 const used = Math.min(cents, held, left);
                 if (used > 0)
-                  books = done(payReceivable(owed, used), heldUsed(movement, party, used), { held: held - used });
+                  books = done(payReceivable(owed, used), heldUsed(movement, { holder: party, debtor: party }, used), {
+                    held: held - used,
+                  });
               } else if (kind === 'release') {
                 const released = Math.min(cents, owed.paidCents);
                 if (released > 0)
-                  books = done(reverseReceivable(owed, released), allocationReleased(movement, party, released), {
-                    held: held + released,
-                  });
+                  books = done(
+                    reverseReceivable(owed, released),
+                    allocationReleased(movement, { holder: party, debtor: party }, released),
+                    {
+                      held: held + released,
+                    },
+                  );
               } else if (left > 0) books = { ...books, receivable: markUnpaid(owed) };
             } catch (error) {
               // A refusal changes nothing; so does a crash before the transaction.

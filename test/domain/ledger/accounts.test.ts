@@ -91,7 +91,7 @@ describe('the aged balance', () => {
 });
 
 describe('the account of a company', () => {
-  const company = { siren: PARTY.code, applicationId: 'b3c8d0f2-7a41-4c8e-9f0a-2d6e5b1c7a90', companyName: 'ESKER' };
+  const company = { sirens: [PARTY.code], applicationId: 'b3c8d0f2-7a41-4c8e-9f0a-2d6e5b1c7a90', companyName: 'ESKER' };
 
   it('tells every movement by day, with the balance after it; below zero the company is in credit', () => {
     const { items, balanceCents } = accountStatement(company, sampleEntries());
@@ -107,7 +107,7 @@ describe('the account of a company', () => {
   });
 
   it('passes over what an entry says of others', () => {
-    expect(accountStatement({ ...company, siren: '529003931' }, sampleEntries())).toMatchObject({
+    expect(accountStatement({ ...company, sirens: ['529003931'] }, sampleEntries())).toMatchObject({
       items: [],
       balanceCents: 0,
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import * as z from 'zod';
+import { invoiceFor } from '../../support/dues.ts';
 import { formOf } from '../../support/forms.ts';
 import { madeOnce } from '../../support/made.ts';
 import { holderOf, type Joined, joinMember, linesOf, memberOf } from '../../support/members.ts';
@@ -9,6 +11,7 @@ jest.setTimeout(60_000);
 
 // What staff change of a membership, through the API.
 
+const InvoiceNumbered = z.object({ number: z.string() });
 const T0 = '2027-03-15T08:00:00.000Z';
 const T1 = '2027-06-01T08:00:00.000Z';
 let world: World;
@@ -79,6 +82,50 @@ describe('a transfer to another company', () => {
     }
     expect((await memberOf(one)).company.siren).toBe(one.form.company.siren);
     expect(await holderOf(one.form.company.siren)).toMatchObject({ id: one.number });
+  });
+});
+
+describe('the accounts of a membership that another company goes on with', () => {
+  const now = '2027-11-02T08:00:00.000Z';
+
+  it('say of each invoice who owes it and who paid it: whom it was issued to', async () => {
+    const one = await member();
+    const { applicationId, number: memberNumber } = one;
+    const { number: first } = await invoiceFor(one, T0);
+    const { siren } = formOf().company;
+    await post('TransferMember', one, { company: { siren, legalName: 'REPRENEUR', siret: null }, reason: 'Fusion.' });
+    const key = '2028-01-01';
+    const dues = { applicationId, duesId: `${applicationId}~renewal-${key}`, now };
+    await world.task('renewal/open-renewal', { applicationId, memberNumber, key, now });
+    const period = { from: key, to: '2028-12-31' };
+    await world.task('dues/draw-up-quote', { ...dues, purpose: 'renewal', period });
+    const { number: second } = InvoiceNumbered.parse(await world.task('invoices/issue-invoice', dues));
+    const { getReceivable } = await import('../../../functions/data/receivables.ts');
+    for (const [number, over] of [[first, 100_00] as const, [second, 0] as const]) {
+      const { totalCents } = await getReceivable(number);
+      const body = { method: 'cheque', cents: totalCents + over, receivedOn: '2027-11-02', note: '' };
+      await world.call('PayInvoice', { params: { number }, staff: ['treasurer'], body, now });
+    }
+    const { ledgerOfDossier } = await import('../../../functions/data/ledger.ts');
+    const balances: Record<string, number> = {};
+    for await (const { lines } of ledgerOfDossier(applicationId)) {
+      for (const { account, party, debitCents, creditCents } of lines) {
+        const name = `${account} ${party?.code ?? ''}`;
+        balances[name] = (balances[name] ?? 0) + debitCents - creditCents;
+      }
+    }
+    expect(balances).toMatchObject({
+      [`411000 ${one.form.company.siren}`]: 0,
+      [`419100 ${one.form.company.siren}`]: -100_00,
+      [`411000 ${siren}`]: 0,
+    });
+    expect((await getReceivable(second)).siren).toBe(siren);
+    const statement = await world.call('GetAccountStatement', {
+      params: { id: applicationId },
+      staff: ['treasurer'],
+      now,
+    });
+    expect(statement.body).toMatchObject({ balanceCents: -100_00, items: { length: 4 } });
   });
 });
 
