@@ -48,7 +48,10 @@ export const antennaAssignment = stateMachine({
     'Propose antenna': {
       ...run('ProposeAntenna', step),
       Comment: 'The rule says which antennas may take the company, and why',
-      Assign: { proposed: '{% $states.result.Payload.proposed %}' },
+      Assign: {
+        proposed: '{% $states.result.Payload.proposed %}',
+        communeCode: '{% $states.result.Payload.communeCode %}',
+      },
       Catch: [withdrawn],
       Next: 'Clear cut?',
     },
@@ -79,7 +82,12 @@ export const antennaAssignment = stateMachine({
       Next: 'Record antenna',
     },
     'Record antenna': {
-      ...run('RecordAntenna', { ...step, antenna: '{% $antenna %}', assignedBy: '{% $assignedBy %}' }),
+      ...run('RecordAntenna', {
+        ...step,
+        antenna: '{% $antenna %}',
+        assignedBy: '{% $assignedBy %}',
+        communeCode: '{% $communeCode %}',
+      }),
       Catch: [withdrawn],
       Next: 'Antenna recorded',
     },

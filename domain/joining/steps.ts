@@ -45,12 +45,21 @@ export const CloseApplicationInput = step.extend({ outcome: CloseOutcome, reason
 export const CloseApplicationOutput = nothing;
 
 export const ProposeAntennaInput = step;
-export const ProposeAntennaOutput = z.strictObject({ clearCut: z.boolean(), proposed: AntennaCode });
+export const ProposeAntennaOutput = z.strictObject({
+  clearCut: z.boolean(),
+  proposed: AntennaCode,
+  /** The commune it was proposed for: a member may move again before it is recorded. */
+  communeCode: z.string(),
+});
 
 export const ChooseAntennaInput = asking;
 export const ChooseAntennaOutput = z.strictObject({ antenna: AntennaCode });
 
-export const RecordAntennaInput = step.extend({ antenna: AntennaCode, assignedBy: AssignedBy });
+export const RecordAntennaInput = step.extend({
+  antenna: AntennaCode,
+  assignedBy: AssignedBy,
+  communeCode: z.string(),
+});
 export const RecordAntennaOutput = nothing;
 
 /** How antenna-assignment ends, as its caller reads it. */

@@ -1,3 +1,4 @@
+import type { AntennaCode } from '../antenna/antenna.ts';
 import { Refusal } from '../errors.ts';
 import type { Actor } from '../task/task.ts';
 import {
@@ -83,6 +84,21 @@ export const fill = (programme: Programme, when: { at: string; on: string }): Pr
   if (next === undefined || cohort === undefined) return programme;
   const placed = place(programme, cohort, next, when.at, false);
   return fill({ ...placed, waiting: { ...placed.waiting, entries } }, when);
+};
+
+/** The programme with a company of this antenna from now on, wherever it stands in it; where it does already, as it is. */
+export const placedIn = (programme: Programme, applicationId: string, antenna: AntennaCode): Programme => {
+  const moves = (one: Candidate): boolean => one.applicationId === applicationId && one.antenna !== antenna;
+  const moved = <T extends Candidate>(list: readonly T[]): T[] =>
+    list.map((one) => (moves(one) ? { ...one, antenna } : one));
+  const { cohorts, waiting } = programme;
+  return {
+    ...programme,
+    cohorts: cohorts.map((cohort) =>
+      cohort.participants.some(moves) ? { ...cohort, participants: moved(cohort.participants) } : cohort,
+    ),
+    waiting: waiting.entries.some(moves) ? { ...waiting, entries: moved(waiting.entries) } : waiting,
+  };
 };
 
 /** Changes a company that holds a place. @throws Refusal `not-found` when it holds none there */

@@ -30,5 +30,6 @@ export const handler = task(ProposeAntennaInput, ProposeAntennaOutput, async ({ 
     };
   });
   if (proposal === null) throw new Error(`The application ${applicationId} has no proposal.`);
-  return { clearCut: proposal.clearCut, proposed: proposal.proposed };
+  const { clearCut, proposed, inputs } = proposal;
+  return { clearCut, proposed, communeCode: inputs.communeCode };
 });

@@ -1,25 +1,22 @@
 import { RecordAntennaInput, RecordAntennaOutput } from '../../domain/joining/steps.ts';
 import { changeApplication } from '../data/applications.ts';
 import { memberWrites } from '../data/members.ts';
-import type { Write } from '../data/table.ts';
-import { changeTask, listTasks } from '../data/tasks.ts';
 import { task } from '../shared/task.ts';
+import { cancelChoices } from './choices.ts';
+import { followAntenna } from './follow.ts';
 import { placing } from './placing.ts';
 
-/** Staff who did not choose in time are no longer asked. */
-const cancelChoices = async (applicationId: string): Promise<Write[]> =>
-  (await listTasks(applicationId))
-    .filter(({ kind, status }) => kind === 'choose-antenna' && status === 'open')
-    .map((choice) => changeTask(choice, { status: 'cancelled' }).write);
-
-/** Records the antenna, with who settled it. A choice that was made for the same commune before stands as it was made. */
+/**
+ * Records the antenna, with who settled it. A choice that was made for the same commune before stands as it was made; one for
+ * a commune that the member has left since is nobody's. What lies in its dossier follows.
+ */
 export const handler = task(
   RecordAntennaInput,
   RecordAntennaOutput,
-  async ({ applicationId, now, antenna, assignedBy }) => {
-    await changeApplication(applicationId, async (application) => {
+  async ({ applicationId, now, antenna, assignedBy, communeCode }) => {
+    const { status } = await changeApplication(applicationId, async (application) => {
       const member = await placing(application);
-      const communeCode = (member?.commune ?? application.commune).code;
+      if ((member?.commune ?? application.commune).code !== communeCode) return null;
       const { antenna: recorded } = application;
       if (recorded?.code === antenna && recorded.communeCode === communeCode) return null;
       return {
@@ -32,6 +29,7 @@ export const handler = task(
         ],
       };
     });
+    if (status === 'admitted') await followAntenna(applicationId);
     return {};
   },
 );

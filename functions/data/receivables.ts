@@ -142,6 +142,10 @@ export const writeToken = (before: StoredReceivable, token: string | null): Prom
 /** Says that what is owed again is being collected. @throws {@link WriteConflict} when somebody else wrote first */
 export const writeCollected = (before: StoredReceivable): Promise<void> => writeAside(before, { reopenedAt: null });
 
+/** Says which antenna the company is of now. @throws {@link WriteConflict} when somebody else wrote first */
+export const writeAntenna = (before: StoredReceivable, antenna: AntennaCode): Promise<void> =>
+  writeAside(before, { antenna });
+
 /** What happens to what is owed in one write. */
 export type ReceivableChange = {
   /** As it is after the change; its version and `updatedAt` are set here. */

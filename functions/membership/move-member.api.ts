@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/errors.ts';
 import { moveMember } from '../../domain/member/change.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { under } from '../../domain/text/field-errors.ts';
+import { cancelChoices } from '../antenna/choices.ts';
 import { getApplication } from '../data/applications.ts';
 import { findCommune } from '../data/communes.ts';
 import { api } from '../shared/http/api.ts';
@@ -32,6 +33,8 @@ export const handler = api(ROUTES.MoveMember, staff, async ({ caller, params, bo
     by: caller,
     now,
     decide: (before) => moveMember(before, establishment, communeOf(establishment), comment),
+    // What staff are asked of the commune before is asked no more.
+    writes: (before, after) => (before.commune.code === after.commune.code ? [] : cancelChoices(before.applicationId)),
   });
   const { applicationId, version } = member;
   const { antenna } = await getApplication(applicationId);

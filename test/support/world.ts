@@ -176,9 +176,10 @@ export const bringToReview = async (world: World, submitted: Submitted, now = NO
   const { taskId, link } = await askToConfirm(world, submitted, now);
   await world.call('AnswerLinkTask', { params: { id: taskId }, link, body: {}, now });
   const proposal = z
-    .object({ proposed: z.string() })
+    .object({ proposed: z.string(), communeCode: z.string() })
     .parse(await world.task('antenna/propose-antenna', { applicationId, now }));
-  await world.task('antenna/record-antenna', { applicationId, now, antenna: proposal.proposed, assignedBy: 'rule' });
+  const { proposed: antenna, communeCode } = proposal;
+  await world.task('antenna/record-antenna', { applicationId, now, antenna, assignedBy: 'rule', communeCode });
   await world.task('applications/review-application', { applicationId, now, taskToken: `review-${applicationId}` });
   return `${applicationId}~review-application~${Date.parse(now)}`;
 };

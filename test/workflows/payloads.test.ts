@@ -114,7 +114,7 @@ const OUTPUTS: Record<string, (c: Context) => Record<string, unknown>> = {
   RecordCorrection: ({ emailChanged }) => ({ emailChanged }),
   AdmitMember: ({ screening }) => ({ memberNumber: 'M000001', screening }),
   CloseApplication: () => ({}),
-  ProposeAntenna: ({ clearCut, proposed }) => ({ clearCut, proposed }),
+  ProposeAntenna: ({ clearCut, proposed }) => ({ clearCut, proposed, communeCode: '42218' }),
   ChooseAntenna: ({ chosen }) => ({ antenna: chosen }),
   RecordAntenna: () => ({}),
   DrawUpQuote: ({ owed }) => ({ owed }),

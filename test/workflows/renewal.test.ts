@@ -384,6 +384,16 @@ describe('a member that moves', () => {
     expect((await memberOf(member)).antenna).toBe('GRE');
     const { getApplication } = await import('../../functions/data/applications.ts');
     expect((await getApplication(member.applicationId)).status).toBe('admitted');
+
+    // Twice within days: what is asked, or would stand, of the place in between is nobody's any more.
+    await move(member, '01170', '01173');
+    await move(member, '69100', '69266');
+    const late = await joining.decide(member, 'choose-antenna', { antenna: 'ANN', comment: '' });
+    expect(late.problem).toBe('task-closed');
+    await joining.advance({ days: 11 });
+    expect(await memberOf(member)).toMatchObject({ antenna: 'LYO', commune: { code: '69266' } });
+    const { listReceivables } = await import('../../functions/data/receivables.ts');
+    expect((await listReceivables(member.applicationId)).map(({ antenna }) => antenna)).toEqual(['LYO']);
   });
 });
 

@@ -134,7 +134,8 @@ const STEPS: [string, () => Promise<Ready>, (one: Ready) => Promise<unknown>][] 
   [
     'record antenna',
     proposed,
-    (one) => world.task('antenna/record-antenna', { ...step(one), antenna: 'STE', assignedBy: 'rule' }),
+    (one) =>
+      world.task('antenna/record-antenna', { ...step(one), antenna: 'STE', assignedBy: 'rule', communeCode: '42218' }),
   ],
   ['escalate review', inReview, (one) => world.task('applications/escalate-review', asking(one))],
   ['correct application', changesRequested, (one) => world.task('applications/correct-application', asking(one))],

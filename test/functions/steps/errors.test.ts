@@ -86,7 +86,7 @@ describe('ApplicationWithdrawnError', () => {
     ['applications/reserve-company', {}],
     ['applications/look-up-company', {}],
     ['antenna/propose-antenna', {}],
-    ['antenna/record-antenna', { antenna: 'STE', assignedBy: 'rule' }],
+    ['antenna/record-antenna', { antenna: 'STE', assignedBy: 'rule', communeCode: '42218' }],
     ['members/admit-member', {}],
     ...[...asking, 'applications/correct-application', 'antenna/choose-antenna'].map((entry): [string, object] => [
       entry,

@@ -147,11 +147,18 @@ describe('a new execution after a failure', () => {
 
   it('keeps an antenna that people chose, and its choice as theirs', async () => {
     const one = await submit(world, formOf(), T0);
+    const { communeCode } = one.form.establishment;
     const step = { applicationId: one.applicationId };
-    await world.task('antenna/record-antenna', { ...step, now: T0, antenna: 'LYO', assignedBy: 'staff' });
+    await world.task('antenna/record-antenna', { ...step, now: T0, antenna: 'LYO', assignedBy: 'staff', communeCode });
     const proposal = await world.task('antenna/propose-antenna', { ...step, now: later(20) });
-    expect(proposal).toEqual({ clearCut: true, proposed: 'LYO' });
-    await world.task('antenna/record-antenna', { ...step, now: later(20), antenna: 'LYO', assignedBy: 'rule' });
+    expect(proposal).toEqual({ clearCut: true, proposed: 'LYO', communeCode });
+    await world.task('antenna/record-antenna', {
+      ...step,
+      now: later(20),
+      antenna: 'LYO',
+      assignedBy: 'rule',
+      communeCode,
+    });
     expect((await applicationOf(one)).antenna).toMatchObject({ code: 'LYO', assignedBy: 'staff', at: T0 });
   });
 });
