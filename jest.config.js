@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/test'],
   // The browser tests wait more than they compute: two at a time keep two cores busy.
   maxWorkers: 2,
+  // No test judges how fast the machine is: a busy one needs several times as long for what starts a database.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/test/global-setup.js',
   testSequencer: '<rootDir>/test/sequencer.js',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -163,7 +163,7 @@ describe('deciding on an application', () => {
     const reply = await staffAnswers(taskId, approve);
     expect([reply.status, reply.body.status]).toEqual([202, 'answered']);
     expect((await staffSees(submitted)).status).toBe('approved');
-  }, 30_000);
+  });
 
   it('answers nothing that is not there', async () => {
     const { applicationId } = await submit(world);

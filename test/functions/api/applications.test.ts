@@ -42,7 +42,7 @@ describe('withdrawing', () => {
     });
     expect((await world.call('WithdrawApplication', { link: submitted.link, now: LATER })).status).toBe(202);
     expect(await status(submitted)).toBe('withdrawn');
-  }, 30_000);
+  });
 
   it('frees the SIREN once the workflow has closed the application', async () => {
     const submitted = await submit(world);
