@@ -13,15 +13,18 @@ const secondsUntil = (at: string, now: string): number =>
 
 /**
  * What is to be done about a renewal whose dues are not paid: suspend from the day the policy says, strike off from the
- * day it says, and in between wait for the payment.
+ * day it says, and in between wait for the payment. One that came as the last wait ended costs nobody its membership: the
+ * state that waits next is told of it at once.
+ * @param standing.paid whether the dues are settled meanwhile
  * @param now ISO 8601 instant
  */
 export const planArrears = (
-  { status }: Pick<Member, 'status'>,
+  { status, paid = false }: Pick<Member, 'status'> & { paid?: boolean },
   renewal: NonNullable<Member['renewal']>,
   now: string,
   policies: readonly MembershipPolicy[] = MEMBERSHIP_POLICIES,
 ): z.infer<typeof PlanArrearsOutput> => {
+  if (paid) return { action: 'wait', seconds: 1 };
   const { suspendOn, lapseOn } = deadlines(renewal, policies);
   const wait = (until: string) => ({ action: 'wait' as const, seconds: secondsUntil(until, now) });
   if (status === 'to-renew') {

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { Member, MembershipPeriod } from '../../domain/member/member.ts';
 import { figuresTask } from '../../domain/renewal/figures-task.ts';
 import { ConfirmFiguresInput } from '../../domain/renewal/steps.ts';
-import type { HumanTask } from '../../domain/task/task.ts';
+import { type HumanTask, isRenewalTask } from '../../domain/task/task.ts';
 import { changeMember } from '../data/members.ts';
-import { findTask, newTaskWrite, writeTask } from '../data/tasks.ts';
+import type { Write } from '../data/table.ts';
+import { changeTask, findTask, listTasks, newTaskWrite, writeTask } from '../data/tasks.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { correspondent } from '../membership/correspondent.ts';
 import { mailedLink } from '../shared/links.ts';
@@ -14,6 +15,12 @@ import { sendAnswer } from '../shared/workflow.ts';
 import { assertRenewing } from './step.ts';
 
 type Asked = { task: HumanTask; member: Member; period: MembershipPeriod; to: Correspondent };
+
+/** The writes by which a question is asked no more that was opened before its execution failed, and was gone on with. */
+const cancelEarlier = async (applicationId: string): Promise<Write[]> =>
+  (await listTasks(applicationId))
+    .filter((earlier) => isRenewalTask(earlier) && earlier.status === 'open')
+    .map((earlier) => changeTask(earlier, { status: 'cancelled' }).write);
 
 /**
  * Opens the question, once: one that is open gets the new token.
@@ -40,7 +47,10 @@ const ask = (input: z.infer<typeof ConfirmFiguresInput>): Promise<Asked | null> 
         member,
         at: now,
         events: [{ actor: { kind: 'system' }, happening: { type: 'figures-asked', dueAt: opened.dueAt } }],
-        writes: [newTaskWrite({ ...opened, token, answeredWith: null, revision: 0 })],
+        writes: [
+          newTaskWrite({ ...opened, token, answeredWith: null, revision: 0 }),
+          ...(await cancelEarlier(applicationId)),
+        ],
       };
     });
     if (asked.now === null) await sendAnswer(token, {});

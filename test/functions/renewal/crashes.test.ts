@@ -164,12 +164,12 @@ const STEPS: [string, () => Promise<Joined>, Act][] = [
   ],
 ];
 
-const answerFigures = async ({ applicationId, form }: Joined) => {
+const answerFigures = async ({ applicationId, form }: Joined, openedAt = ASKED) => {
   const mail = world
     .mailsTo(form.contact.email)
     .findLast(({ template }) => template.startsWith('test-confirm-figures'));
   return world.call('AnswerLinkTask', {
-    params: { id: `${applicationId}~confirm-figures~${Date.parse(ASKED)}` },
+    params: { id: `${applicationId}~confirm-figures~${Date.parse(openedAt)}` },
     link: tokenOf(mail?.data.link ?? ''),
     body: { figures: { year: 2025, employees: 25, turnover: 900_000 } },
     idempotencyKey: `figures-${applicationId}`,
@@ -191,7 +191,7 @@ const transfer: Act = ({ number }) => {
 
 /** Posts of the API, and when: a crash answers 503, and it is sent again. */
 const POSTS: [string, () => Promise<Joined>, Act, string][] = [
-  ['confirming figures', asked, answerFigures, SETTLED],
+  ['confirming figures', asked, (one) => answerFigures(one), SETTLED],
   ['resigning while figures are asked for', asked, resign, SETTLED],
   ['resigning once the invoice is out', invoiced, resign, SETTLED],
   ['excluding', asked, change('ExcludeMember', { reason: 'Manquement.' }, SUSPENDED), SUSPENDED],
@@ -268,6 +268,29 @@ const owedOf = async ({ applicationId }: Joined) => {
   const held = (await listPayments(applicationId)).reduce((sum, { heldCents }) => sum + heldCents, 0);
   return { status: owed.map(({ status }) => status), held };
 };
+
+describe('a payment that comes as the state that waited for it gives up', () => {
+  it('keeps the member from being struck off: the next state is told of it', async () => {
+    const one = await suspended();
+    const plan = () => world.task('renewal/plan-arrears', step(one, LAPSED));
+    expect(await plan()).toEqual({ action: 'lapse' });
+    await pay(one);
+    expect(await plan()).toEqual({ action: 'wait', seconds: 1 });
+  });
+});
+
+describe('the question for figures, asked anew after a failure', () => {
+  it('is one question: the former is answered by nobody, the other leads on', async () => {
+    const one = await asked();
+    const again = '2026-11-05T09:00:00.000Z';
+    await world.task('renewal/confirm-figures', asking(one, again, 'redriven'));
+    expect((await answerFigures(one)).problem).toBe('task-closed');
+    const answer = await answerFigures(one, again);
+    expect(answer.status).toBe(202);
+    const told = world.aws.of('SendTaskSuccess').map(({ taskToken }) => taskToken);
+    expect(told).toContain(`redriven-${one.applicationId}`);
+  });
+});
 
 describe('what a member owed', () => {
   it('as it lapsed stays owed, though it joins again and leaves before it has paid', async () => {
