@@ -80,9 +80,15 @@ type Of = Pick<Application, 'applicationId' | 'executionName' | 'restarts' | 'st
 export const isCurrent = ({ workflow, name }: ExecutionRef, application: Of): boolean =>
   workflow === 'joining' && currentExecution(application) === name;
 
-/** Workflows whose executions go on by themselves: nothing was closed when they failed. */
-export const goesOnByItself = ({ workflow }: Pick<ExecutionRef, 'workflow'>): boolean =>
-  workflow === 'renewal' || workflow === 'renewal-campaign';
+/** Workflows of which nothing is closed when one fails, unless it is nested: then what started it goes on with it. */
+const CLOSE_NOTHING: readonly WorkflowName[] = ['renewal', 'renewal-campaign', 'mailing', 'dues', 'antenna-assignment'];
+
+/**
+ * Tells whether an execution goes on by itself: a renewal, a campaign, a mailing, dues that are collected anew, the placing
+ * of a member that moved. Each is started once under its name, so nothing else would take it up.
+ */
+export const goesOnByItself = (execution: ExecutionRef): boolean =>
+  CLOSE_NOTHING.includes(execution.workflow) && parentOf(execution) === null;
 
 /**
  * Tells whether staff may go on with an execution. One of joining goes on with its application or not at all: one that runs while

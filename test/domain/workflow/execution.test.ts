@@ -88,6 +88,30 @@ describe('what may be done with an execution', () => {
   });
 });
 
+describe('an execution of which nothing is closed when it fails', () => {
+  const admitted = { applicationId: ID, executionName: ID, restarts: 0, status: 'admitted' } as const;
+  const ALONE: ExecutionRef[] = [
+    { workflow: 'renewal', name: `${ID}-renewal-2027-01-01` },
+    { workflow: 'renewal-campaign', name: 'campaign-1793599200000' },
+    { workflow: 'mailing', name: 'mailing-0_ab' },
+    { workflow: 'dues', name: `${ID}-again-F2026-000042-1793599200000` },
+    { workflow: 'antenna-assignment', name: `${ID}-move-12` },
+  ];
+  it.each(ALONE)('$workflow $name goes on by itself', (execution) => {
+    expect(mayRedrive(execution, 'FAILED', admitted)).toBe(true);
+    expect(mayRedrive(execution, 'RUNNING', admitted)).toBe(false);
+  });
+
+  it.each<ExecutionRef>([
+    { workflow: 'dues', name: `${ID}-renewal-2027-01-01-dues` },
+    { workflow: 'dues', name: `${ID}-dues` },
+    { workflow: 'bank-reconciliation', name: 'a1b2' },
+    { workflow: 'high-growth-screening', name: `${ID}-growth-1` },
+  ])('$workflow $name is gone on with by what started it, or not at all', (execution) => {
+    expect(mayRedrive(execution, 'FAILED', admitted)).toBe(false);
+  });
+});
+
 describe('a stop on the timeline', () => {
   const stopped = (execution: ExecutionRef) => ({
     happening: { type: 'execution-stopped', execution, comment: 'why' } satisfies Happening,
