@@ -101,6 +101,28 @@ export const placedIn = (programme: Programme, applicationId: string, antenna: A
   };
 };
 
+/** Stands where a company was. */
+const NOBODY = '—';
+
+/** A company that had a place, without its name and what was said of it: that there was one stays. */
+const nameless = (participant: Participant): Participant => ({
+  ...participant,
+  companyName: NOBODY,
+  siren: '',
+  done: participant.done.map((milestone) => ({ ...milestone, comment: '' })),
+  exit: participant.exit === null ? null : { ...participant.exit, comment: '' },
+});
+
+/** The programme without what it says of a company whose dossier is erased: it has left, so it waits for no place. */
+export const forgetting = (programme: Programme, applicationId: string): Programme => ({
+  ...programme,
+  cohorts: programme.cohorts.map((cohort) => {
+    const known = ({ applicationId: id, companyName }: Participant) => id === applicationId && companyName !== NOBODY;
+    if (!cohort.participants.some(known)) return cohort;
+    return { ...cohort, participants: cohort.participants.map((one) => (known(one) ? nameless(one) : one)) };
+  }),
+});
+
 /** Changes a company that holds a place. @throws Refusal `not-found` when it holds none there */
 const change = (
   programme: Programme,

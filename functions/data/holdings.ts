@@ -73,6 +73,9 @@ export const HOLDINGS: Record<Kind, Holding> = {
   // Searches that a member of staff keeps for themselves.
   directoryViewsKey: apart('STAFF#', 'DIRECTORY-VIEWS', 'by-hand'),
   digestReaderKey: apart('DIGEST', 'READER#', 'by-hand'),
+  // Of a company that had a place its name goes; one that waits for a place has a membership that runs.
+  cohortKey: apart('PROGRAMME', 'COHORT#', 'reduced'),
+  waitingListKey: apart('PROGRAMME', 'WAITING', 'reduced'),
   // Numbers, hashes and settings.
   bankLinePlaceKey: apart('BANK-LINE#', 'PLACE', 'nobody'),
   invoicePlaceKey: apart('INVOICE#', 'PLACE', 'nobody'),
@@ -83,8 +86,6 @@ export const HOLDINGS: Record<Kind, Holding> = {
   duesPolicyKey: apart('DUES-POLICIES', 'POLICY#', 'nobody'),
   growthPolicyKey: apart('GROWTH-POLICIES', 'POLICY#', 'nobody'),
   growthPolicyDayKey: apart('GROWTH-POLICIES', 'FROM#', 'nobody'),
-  cohortKey: apart('PROGRAMME', 'COHORT#', 'nobody'),
-  waitingListKey: apart('PROGRAMME', 'WAITING', 'nobody'),
   scheduleKey: apart('SCHEDULE#', 'LAST', 'nobody'),
   scheduleTimeKey: apart('SCHEDULE#', 'ON-TIME', 'nobody'),
   mailKey: apart('MAIL#', 'MAIL', 'nobody'),

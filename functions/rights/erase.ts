@@ -1,5 +1,6 @@
 import type { Member } from '../../domain/member/member.ts';
 import { plusDays } from '../../domain/member/period.ts';
+import { forgetting } from '../../domain/programme/programme.ts';
 import { isErased } from '../../domain/rights/erased.ts';
 import { assertErasable, erasedApplication, erasedMember } from '../../domain/rights/erasure.ts';
 import type { Actor } from '../../domain/task/task.ts';
@@ -10,6 +11,7 @@ import { listInvoices } from '../data/invoices.ts';
 import { formerKey, invoicePlaceKey, paymentPlaceKey } from '../data/keys.ts';
 import { memberWrites } from '../data/members.ts';
 import { listPayments } from '../data/payments.ts';
+import { changeProgramme } from '../data/programme.ts';
 import { retentionWrite } from '../data/retention.ts';
 import { findFormer } from '../data/siren-locks.ts';
 import { transact, type Write } from '../data/table.ts';
@@ -83,6 +85,7 @@ export const eraseDossier = async (
     if (keptUntil !== null && !done) await reduce(dossier, keptUntil, request);
     return dossier;
   });
+  await changeProgramme((programme) => forgetting(programme, applicationId));
   const items = await readDossier(applicationId, member?.number ?? null);
   if (keptUntil === null) await removeWhole(items, member);
   else await removeRest(applicationId, items, keptUntil);

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { DossierRights } from '../../../domain/contract/rights-routes.ts';
 import type { Route } from '../../../domain/contract/route.ts';
 import { ROUTES } from '../../../domain/contract/routes.ts';
+import { enrol } from '../../../domain/programme/programme.ts';
 import { DossierExport } from '../../../domain/rights/export.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { invoiceFor, payInvoice } from '../../support/dues.ts';
@@ -222,6 +223,45 @@ describe('a member that left', () => {
       died: (outcome) => expect(outcome.status).toBe('rejected'),
     });
     expect(requests).toBeGreaterThan(0);
+  });
+
+  it('is named in no cohort any more that it had a place in', async () => {
+    const one = await joinMember(world, T0);
+    await world.call('OpenCohort', {
+      staff: ['admin'],
+      body: { name: 'Promotion 2027', from: '2027-01-01', to: '2027-12-31', capacity: 3, milestones: [] },
+      now: T0,
+    });
+    const { changeProgramme, readProgramme } = await import('../../../functions/data/programme.ts');
+    const { company } = one.form;
+    const candidate = {
+      applicationId: one.applicationId,
+      caseId: `${one.applicationId}~1`,
+      memberNumber: one.number,
+      companyName: company.legalName,
+      siren: company.siren,
+      antenna: 'STE' as const,
+    };
+    await changeProgramme((programme) => enrol(programme, candidate, { at: T0, on: T0.slice(0, 10) }));
+    const left = await world.call('LeaveCohort', {
+      params: { id: (await readProgramme()).cohorts[0]?.cohortId ?? '', applicationId: one.applicationId },
+      staff: ['admin'],
+      body: { reason: 'withdrawn', comment: `${company.legalName} cesse.` },
+      now: T1,
+    });
+    expect(left.status).toBe(200);
+    const named = async () => JSON.stringify((await readProgramme()).cohorts).includes(company.legalName);
+    expect(await named()).toBe(true);
+    await world.call('ExcludeMember', {
+      params: { id: one.number },
+      staff: ['admin'],
+      body: { reason: 'X.' },
+      now: T1,
+    });
+    await retention(EVE);
+    expect(await keysOf(one.applicationId)).toEqual([]);
+    expect(await named()).toBe(false);
+    expect((await readProgramme()).cohorts[0]?.participants).toHaveLength(1);
   });
 
   it('keeps its accounts for ten years from the last of what was booked, a refund among it', async () => {
