@@ -81,7 +81,8 @@ export const stateMachine = <N extends string>(
 
 /**
  * What Lambda, not our code, answers when it cannot run a function: throttled, unreachable, failing inside, or the
- * process died (out of memory, timed out). Every handler may run again at any point, so all of it is retried.
+ * process died (out of memory, which is `Runtime.ExitError`, or timed out). Every handler may run again at any point, so
+ * all of it is retried.
  * Waits of at most 2, 4, 8, 16, 32 and 60 seconds: 2 minutes 2 seconds in all, long enough for a scaling limit to lift.
  */
 const RETRY_LAMBDA: RetryPolicy = {
@@ -92,6 +93,7 @@ const RETRY_LAMBDA: RetryPolicy = {
     'Lambda.SdkClientException',
     'Lambda.ClientExecutionTimeoutException',
     'Lambda.Unknown',
+    'Runtime.ExitError',
     'Sandbox.Timedout',
   ],
   IntervalSeconds: 2,

@@ -417,6 +417,8 @@ describe('faults', () => {
   it('that pass are retried, and leave no trace', async () => {
     const one = await joining.apply();
     joining.break('LookUpCompany', ErrorName.TransientStore, 3);
+    // What Step Functions calls a function whose process died, out of memory say.
+    joining.break('RecordAntenna', 'Runtime.ExitError', 2);
     joining.break('ReviewApplication', 'Lambda.TooManyRequestsException', 2);
     joining.break('AdmitMember', ErrorName.TransientMail, 2);
     await joining.confirm(one);
