@@ -47,15 +47,21 @@ function describe(error: unknown, type?: string): string {
   });
 }
 
+/** A handler of so many parameters takes a callback: from Node.js 24 on Lambda starts none, whatever the handler returns. */
+const WITH_CALLBACK = 3;
+
 async function load(): Promise<Handler | null> {
   try {
     const module = await import(setup.module);
     const handler: unknown = module[setup.handler];
-    if (typeof handler === 'function') return (event, context) => handler(event, context);
-    say({
-      kind: 'failed-to-load',
-      payload: describe(new Error(`index.${setup.handler} is undefined or not exported`), 'Runtime.HandlerNotFound'),
-    });
+    if (typeof handler === 'function' && handler.length < WITH_CALLBACK) {
+      return (event, context) => handler(event, context);
+    }
+    const payload =
+      typeof handler === 'function'
+        ? describe(new Error(`index.${setup.handler} takes a callback`), 'Runtime.CallbackHandlerDeprecated')
+        : describe(new Error(`index.${setup.handler} is undefined or not exported`), 'Runtime.HandlerNotFound');
+    say({ kind: 'failed-to-load', payload });
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
     say({ kind: 'failed-to-load', payload: describe(error, missing ? 'Runtime.ImportModuleError' : undefined) });

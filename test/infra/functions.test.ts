@@ -64,13 +64,13 @@ const ARN = 'arn:aws:states:eu-west-3:111122223333:stateMachine:traboule-dev-joi
 /**
  * Loads a bundle in a thread, which has modules and an environment of its own as a process has, and starts in a fraction
  * of the time.
- * @returns the type of its handler, or the error; and what was printed
+ * @returns what its handler is, or the error; and what was printed
  */
 const load = async (file: string, env: Record<string, string>): Promise<{ loaded: string; printed: string }> => {
   const code = `
     import { parentPort, workerData } from 'node:worker_threads';
     const { handler } = await import(workerData);
-    parentPort.postMessage(typeof handler);`;
+    parentPort.postMessage(typeof handler + ' of ' + handler.length);`;
   const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
     workerData: pathToFileURL(file).href,
     env,
@@ -95,7 +95,8 @@ describe('bundles', () => {
     const environment = Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, deployed(value)]));
 
     expect(await load(bundleOf(name), { AWS_REGION: 'eu-west-3', ...environment })).toEqual({
-      loaded: 'function',
+      // One of three parameters takes a callback, and Node 24 on Lambda starts none of those.
+      loaded: 'function of 2',
       printed: '',
     });
   });

@@ -132,6 +132,11 @@ describe('a failure', () => {
       "export const handler = () => new Promise(() => setTimeout(() => { throw new TypeError('x') }));",
       'TypeError',
     ],
+    [
+      'a handler that takes a callback',
+      'export const handler = async (event, context, callback) => 1;',
+      'Runtime.CallbackHandlerDeprecated',
+    ],
     ['a handler that is not there', 'export const other = 1;', 'Runtime.HandlerNotFound'],
     ['a module that cannot be found', "import './nowhere.mjs'; export const handler = 1;", 'Runtime.ImportModuleError'],
     ['a module that fails to load', "throw new RangeError('at load'); export const handler = 1;", 'RangeError'],
