@@ -8,7 +8,7 @@ import { addStage } from './traboule.ts';
 // The CDK app: `cdk synth` for dev, `cdk synth --context stage=prod` for production. With CDK_VALIDATION=false,
 // which is how the CDK leaves out its own validation of templates, the checks that come before a deployment are left out.
 
-const app = new App();
+export const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage') ?? 'dev');
 const [pages, bundles] = await Promise.all([buildSite(), bundleFunctions(ENTRIES)]);
 addStage(app, stage, { pages, bundles });

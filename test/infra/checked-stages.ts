@@ -25,8 +25,9 @@ const unbuilt = (outdir: string, stage: Stage): App => {
   return app;
 };
 
-// Production as it is deployed: by the app itself, from the environment.
-await import('../../infra/app.ts');
+// Production as it is deployed: by the app itself, from the environment, with the checks that it adds itself.
+const { app: deployed } = await import('../../infra/app.ts');
+writeFileSync(folders.checks, JSON.stringify(deployed._validationPlugins.map(({ name }) => name)));
 
 // The start on one machine, whose assembly other tests read, leaves the checks out.
 unbuilt(folders.dev, STAGES.dev).synth();

@@ -64,6 +64,10 @@ describe('the checks of a stage that has a domain, mail of that domain and someb
 });
 
 describe('the app', () => {
+  it('adds the checks itself: what it finds nothing in would say nothing else', () => {
+    expect(JSON.parse(readFileSync(checked.checks, 'utf8'))).toEqual(['AwsSolutions']);
+  });
+
   it('names the stages there are when asked for another', () => {
     const run = runApp('staging', 'build/test/staging');
 

@@ -74,12 +74,16 @@ const assemble: Record<StageName, () => string> = {
   prod: () => checkedFolders(checked()).prod,
 };
 
-/** Where checked-stages.ts puts what it makes under a folder: an assembly of each stage, and what it was refused. */
+/**
+ * Where checked-stages.ts puts what it makes under a folder: an assembly of each stage, what it was refused, and the checks
+ * that the app itself adds.
+ */
 export const checkedFolders = (root: string) => ({
   prod: join(root, 'prod'),
   dev: join(root, 'dev'),
   domain: join(root, 'domain'),
   refusal: join(root, 'refusal.txt'),
+  checks: join(root, 'checks.json'),
 });
 
 const CHECKS = 'test/infra/checked-stages.ts';
