@@ -74,7 +74,7 @@ const deploy = async (stage: Stage, admin: string, approve: boolean): Promise<vo
   step('Credentials');
   await checkCredentials(stage);
 
-  step(`Bootstrap of ${stage.region}: a bucket and roles for deployments, once an account and region`);
+  step('Bootstrap: a bucket and roles for deployments, once an account and region');
   cdk(stage, 'bootstrap');
 
   step(`Deployment of ${stage.name}`);

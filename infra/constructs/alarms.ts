@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -9,6 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -17,7 +18,7 @@ import type { WorkflowName } from '../entries.ts';
 import type { Stage } from '../stages.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { Functions } from './functions.ts';
-import { serviceName } from './handler-function.ts';
+import { oldestUndelivered, sumOf } from './metrics.ts';
 import type { TheTable } from './the-table.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -83,6 +84,15 @@ export class Alarms extends Construct {
 
   private makeTopic(): ITopic {
     const topic = new Topic(this, 'Topic', { displayName: `Traboule ${this.stage.name}`, enforceSSL: true });
+    // A topic with a policy of its own has lost the one by which whatever is of its account may publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { ArnLike: { 'aws:SourceArn': this.alarmArn('*') } },
+      }),
+    );
     if (this.stage.alarmAddress !== undefined) {
       topic.addSubscription(new EmailSubscription(this.stage.alarmAddress));
     }
@@ -124,7 +134,7 @@ export class Alarms extends Construct {
         says: `An execution of ${name} failed, timed out or was aborted.`,
         metric: new MathExpression({
           label: `${name}: ended badly`,
-          expression: 'failed + timedOut + aborted',
+          expression: sumOf('failed', 'timedOut', 'aborted'),
           usingMetrics: {
             failed: workflow.metricFailed(),
             timedOut: workflow.metricTimedOut(),
@@ -183,7 +193,7 @@ export class Alarms extends Construct {
       says: 'The table turns requests away.',
       metric: new MathExpression({
         label: 'throttled reads and writes',
-        expression: 'reads + writes',
+        expression: sumOf('reads', 'writes'),
         usingMetrics: {
           reads: table.metric('ReadThrottleEvents', { statistic: Stats.SUM }),
           writes: table.metric('WriteThrottleEvents', { statistic: Stats.SUM }),
@@ -213,7 +223,7 @@ export class Alarms extends Construct {
 
   private alarm(id: string, { section, says, metric, threshold, periods = 1, below }: Condition): void {
     const alarm = new Alarm(this, id, {
-      alarmName: `traboule-${this.stage.name}-${id}`,
+      alarmName: this.alarmName(id),
       alarmDescription: `${says} What to do: docs/runbook.md#${section}`,
       metric,
       threshold,
@@ -226,14 +236,13 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
   }
-}
 
-/** Age in seconds of the oldest answer that its workflow has not had, as the redelivery job counts it. */
-export const oldestUndelivered = (stage: Stage): Metric =>
-  new Metric({
-    namespace: 'Traboule',
-    metricName: 'OldestUndelivered',
-    dimensionsMap: { service: serviceName(stage) },
-    statistic: Stats.MAXIMUM,
-    period: FIVE_MINUTES,
-  });
+  private alarmName(id: string): string {
+    return `traboule-${this.stage.name}-${id}`;
+  }
+
+  private alarmArn(id: string): string {
+    const name = { service: 'cloudwatch', resource: 'alarm', resourceName: this.alarmName(id) };
+    return Stack.of(this).formatArn({ ...name, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  }
+}

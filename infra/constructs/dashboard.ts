@@ -8,7 +8,8 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { oldestUndelivered, type Watched, type WatchedOnce } from './alarms.ts';
+import type { Watched, WatchedOnce } from './alarms.ts';
+import { oldestUndelivered } from './metrics.ts';
 
 const HOUR = Duration.hours(1);
 

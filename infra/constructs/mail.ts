@@ -13,6 +13,7 @@ import { mailTemplates } from '../../domain/mail/mail.ts';
 import { acknowledgePatterns } from '../acknowledge.ts';
 import type { Stage } from '../stages.ts';
 import type { HandlerFunction } from './handler-function.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Mail: whom it comes from, what it says, and what becomes of addresses that bounce. */
 export class Mail extends Construct {
@@ -32,16 +33,17 @@ export class Mail extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     });
     new EmailIdentity(this, 'Identity', { identity: this.identity(), configurationSet: this.configurationSet });
-    for (const template of mailTemplates(this.prefix)) {
-      new CfnTemplate(this, template.name.slice(this.prefix.length + 1), {
-        template: {
-          templateName: template.name,
-          subjectPart: template.subject,
-          textPart: template.text,
-          htmlPart: template.html,
-        },
-      });
-    }
+    const templates = mailTemplates(this.prefix).map(
+      ({ name, subject, text, html }) =>
+        new CfnTemplate(this, name.slice(this.prefix.length + 1), {
+          template: { templateName: name, subjectPart: subject, textPart: text, htmlPart: html },
+        }),
+    );
+    // Amazon SES takes one template a second (CreateTemplate, UpdateTemplate).
+    inTurn(
+      templates.map((template) => ({ first: template, last: template })),
+      1,
+    );
   }
 
   /** Lets a function send our mails, from our address only. */
@@ -53,9 +55,14 @@ export class Mail extends Construct {
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
     const anyIdentity = arn('identity', '*');
     const ourTemplates = arn('template', `${this.prefix}-*`);
-    handler.allow(['ses:SendEmail'], [anyIdentity, ourTemplates, arn('configuration-set', this.prefix)], {
-      StringEquals: { 'ses:FromAddress': this.stage.mailFrom },
-    });
+    // A mail made of a template is authorized as the action it had in the API's first version, whatever the operation.
+    handler.allow(
+      ['ses:SendEmail', 'ses:SendTemplatedEmail'],
+      [anyIdentity, ourTemplates, arn('configuration-set', this.prefix)],
+      {
+        StringEquals: { 'ses:FromAddress': this.stage.mailFrom },
+      },
+    );
     acknowledgePatterns(
       handler.executionRole,
       'In the sandbox Amazon SES checks the identity of each recipient too; the condition fixes the sender. Templates share the prefix of the stage.',

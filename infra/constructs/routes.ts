@@ -13,12 +13,17 @@ import { ROUTES } from '../../domain/contract/routes.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { namesOf } from '../entries.ts';
 import type { Functions } from './functions.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Why a caller passes the gateway without a staff token. */
 const WITHOUT_TOKEN: Record<Exclude<Caller, 'staff'>, string> = {
   public: 'Anybody may apply, and ask what is needed to apply.',
   link: 'The handler checks the private link: the gateway knows only tokens of the user pool.',
 };
+
+const INTEGRATION = 'Integration';
+/** Routes made at once: API Gateway takes ten calls a second of an account that make or change anything. */
+const AT_ONCE = 4;
 
 export type RoutesProps = {
   api: HttpApi;
@@ -30,15 +35,18 @@ export type RoutesProps = {
 export class Routes extends Construct {
   constructor(scope: Construct, id: string, { api, staffAuthorizer, functions }: RoutesProps) {
     super(scope, id);
-    for (const name of namesOf(ROUTES).filter((route) => functions.all.has(route))) {
+    const routes = namesOf(ROUTES).filter((name) => functions.all.has(name));
+    const made = routes.map((name) => {
       const { method, path, caller } = ROUTES[name];
       const route = new HttpRoute(this, name, {
         httpApi: api,
         routeKey: HttpRouteKey.with(`/api${path}`, HttpMethod[method]),
-        integration: new HttpLambdaIntegration('Integration', functions.of(name)),
+        integration: new HttpLambdaIntegration(INTEGRATION, functions.of(name)),
         authorizer: caller === 'staff' ? staffAuthorizer : new HttpNoneAuthorizer(),
       });
       if (caller !== 'staff') acknowledge(route, WITHOUT_TOKEN[caller], 'AwsSolutions-APIG4');
-    }
+      return { first: route.node.findChild(INTEGRATION), last: route };
+    });
+    inTurn(made, AT_ONCE);
   }
 }

@@ -50,8 +50,9 @@ export class Site extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Pages are built again from the repository at any time.
+      // Pages are built again from the repository at any time. A bucket that holds any refuses to go.
       removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: true,
     });
     const headers = new SecurityHeaders(this, 'SecurityHeaders', { connectTo: props.connectTo });
     const singlePage = new EdgeFunction(this, 'SinglePage', {

@@ -43,6 +43,31 @@ describe('alarms', () => {
     expect(alarms.map((alarm) => alarm.AlarmName)).toContain(`traboule-dev-${name}Errors`);
   });
 
+  it('may tell whom they tell: a topic whose policy only refuses takes nothing from alarms', () => {
+    const Policy = z.object({
+      PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
+    });
+    const [policy] = resourcesOf(template, 'AWS::SNS::TopicPolicy').map(({ Properties }) => Policy.parse(Properties));
+    const [allowed] = policy?.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow') ?? [];
+
+    expect(allowed).toMatchObject({ Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' });
+    expect(JSON.stringify(allowed?.Condition)).toMatch(/arn:aws:cloudwatch:eu-west-3:.*:alarm:traboule-dev-\*/);
+    for (const { AlarmName } of alarms) expect(AlarmName).toMatch(/^traboule-dev-/);
+  });
+
+  it('add up metrics of which not all are told: what is not told counts as nothing', () => {
+    const Metrics = z.array(z.object({ Id: z.string(), Expression: z.string().optional() })).default([]);
+    const sums = resourcesOf(template, 'AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => Metrics.parse(Properties.Metrics))
+      .filter((metrics) => metrics.length > 0);
+
+    expect(sums.length).toBeGreaterThan(1);
+    for (const metrics of sums) {
+      const told = metrics.filter(({ Expression }) => Expression === undefined).map(({ Id }) => `FILL(${Id}, 0)`);
+      expect(metrics.map(({ Expression }) => Expression)).toContain(told.join(' + '));
+    }
+  });
+
   it('take silence for a fault only where something must happen', () => {
     const breaching = alarms.filter((alarm) => alarm.TreatMissingData === 'breaching');
 
@@ -62,12 +87,35 @@ describe('the monthly bill in docs/deployment.md', () => {
     expect(Number(billed)).toBe(metrics.reduce((sum, count) => sum + count, 0));
   });
 
-  it('adds up', () => {
-    const lines = [...readFileSync('docs/deployment.md', 'utf8').matchAll(/^\|.*\| \**([\d.]+)\** \|$/gm)];
-    const cents = lines.map(([, amount]) => Math.round(Number(amount) * 100));
+  const bill = readFileSync('docs/deployment.md', 'utf8');
+  const cents = (amount: string | undefined): number => Math.round(Number(amount) * 100);
+  const lines = [...bill.matchAll(/^\| ([^|]+) \|.*\| \**([\d.]+)\** \|$/gm)].map(([, what = '', amount]) => ({
+    what,
+    amount: cents(amount),
+  }));
+  const all = lines.at(-1)?.amount ?? 0;
+  const amountOf = (name: string): number => lines.find(({ what }) => what === name)?.amount ?? Number.NaN;
 
-    expect(cents.length).toBeGreaterThan(10);
-    expect(cents.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(cents.at(-1));
+  const notInDev = (): number => amountOf('WAF') + amountOf('Cognito, Plus') + amountOf('Route 53');
+
+  it('adds up', () => {
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.slice(0, -1).reduce((sum, { amount }) => sum + amount, 0)).toBe(all);
+  });
+
+  it('leaves out for dev what dev has not', () => {
+    const dev = cents(/no firewall, no Plus and no domain: \*\*([\d.]+)\*\*/.exec(bill)?.[1]);
+
+    expect(dev).toBe(all - notInDev());
+  });
+
+  it('is what README.md says, in whole dollars', () => {
+    const text = readFileSync('README.md', 'utf8').replaceAll('\n', ' ');
+    const said =
+      /about \*\*(\d+) USD a month\*\* .*: (\d+) for alarms, (\d+) for the firewall, .* `dev` costs (\d+)\./.exec(text);
+    const billed = [all, amountOf('CloudWatch alarms'), amountOf('WAF'), all - notInDev()];
+
+    expect(said?.slice(1).map(Number)).toEqual(billed.map((amount) => Math.round(amount / 100)));
   });
 });
 

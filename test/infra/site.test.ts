@@ -90,6 +90,15 @@ describe('the distribution', () => {
   });
 });
 
+describe('the bucket of the pages', () => {
+  it('is emptied before it goes with its stack: S3 deletes none that holds anything', () => {
+    const [bucket] = resourcesOf(web, 'AWS::S3::Bucket');
+
+    expect(bucket?.DeletionPolicy).toBe('Delete');
+    expect(only(web, 'Custom::S3AutoDeleteObjects')).toMatchObject({ BucketName: { Ref: bucket?.id } });
+  });
+});
+
 describe('the pages', () => {
   it('are kept for ever when named by content, and asked for each time when named by name', () => {
     const copies = resourcesOf(web, 'Custom::CDKBucketDeployment').map((copy) => copy.Properties);
