@@ -69,3 +69,10 @@ export const lineKey = ({ iban, servicerReference, place, ...line }: Known): str
 
 const uncounted = (reference: string | null): string | null =>
   reference === null || COUNTED.test(reference) ? null : reference;
+
+/** What the payer, or else the bank, knows a transaction by, which its reversal bears too; the first says the most. */
+export const tracesOf = ({
+  endToEndId,
+  entryReference,
+}: Pick<StatementLine, 'endToEndId' | 'entryReference'>): string[] =>
+  [endToEndId, uncounted(entryReference)].filter((trace) => trace !== null);

@@ -1,5 +1,6 @@
-import type { StatementLine } from '../../domain/bank/line.ts';
+import { type StatementLine, tracesOf } from '../../domain/bank/line.ts';
 import { namedBy } from '../../domain/bank/match.ts';
+import { originalsOf } from '../../domain/bank/reversal.ts';
 import type { StoredLine } from '../../domain/bank/stored.ts';
 import { suspenseReversed } from '../../domain/ledger/postings.ts';
 import { getLine, lineWrite, listTraced, newLineWrites } from '../data/bank-lines.ts';
@@ -13,10 +14,10 @@ import { type LineInFile, lineAs, pieceOf } from './line-in-file.ts';
 
 /** Lines that brought this money and were not taken back since, the newest first, each read as it is now. */
 const tracedBy = async (line: StatementLine): Promise<StoredLine[]> => {
-  const traces = [line.endToEndId, line.entryReference].filter((trace) => trace !== null);
-  const found = (await Promise.all(traces.map(listTraced))).flat();
+  const found = (await Promise.all(tracesOf(line).map(listTraced))).flat();
   const alike = found.filter(({ cents }) => cents === -line.cents);
-  return Promise.all([...new Set(alike.map(({ lineId }) => lineId))].map(getLine));
+  const traced = await Promise.all([...new Set(alike.map(({ lineId }) => lineId))].map(getLine));
+  return originalsOf(line, traced);
 };
 
 /** Payments that paid an invoice the line names, of the very amount, the newest first. */
@@ -103,7 +104,7 @@ export const reverseLine = async (found: LineInFile): Promise<StoredLine | null>
     const payments = await reversible(original);
     // A reversal that stopped half way goes on with the payments that are left.
     const left = payments.filter(({ reversedOn }) => reversedOn === null);
-    if (left.length > 0 && original.why !== 'taken-back') return reverseAll(found, left, original);
+    if (left.length > 0) return reverseAll(found, left, original);
   }
   const [named] = await namedPayments(found.line);
   return named === undefined ? null : reverseAll(found, [named], null);

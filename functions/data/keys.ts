@@ -1,6 +1,7 @@
 import type { AntennaCode } from '../../domain/antenna/antenna.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isLive } from '../../domain/application/status.ts';
+import { tracesOf } from '../../domain/bank/line.ts';
 import type { StoredLine, StoredStatement } from '../../domain/bank/stored.ts';
 import type { DirectoryEntry } from '../../domain/directory/entry.ts';
 import type { GrowthCase } from '../../domain/growth/case.ts';
@@ -287,12 +288,12 @@ export const statementIndexes = ({ uploadedAt, statementId, started }: StoredSta
 
 /** Listed while it waits for a person, the oldest first; found by what the bank or the payer knows it by. */
 export const bankLineIndexes = (line: StoredLine): IndexKeys => {
-  const trace = line.endToEndId ?? line.entryReference;
+  const [trace] = tracesOf(line);
   return {
     ...(line.state === 'unknown' || line.state === 'other-currency'
       ? { GSI1PK: UNMATCHED_LINES, GSI1SK: `${line.bookedOn}#${line.lineId}` }
       : {}),
-    ...(line.kind !== 'credit' || line.state === 'known' || trace === null
+    ...(line.kind !== 'credit' || line.state === 'known' || trace === undefined
       ? {}
       : { GSI2PK: bankTrace(trace), GSI2SK: `${line.bookedOn}#${line.lineId}` }),
   };

@@ -294,6 +294,35 @@ describe('a payment that the bank takes back', () => {
     expect((await receivable(one.number)).status).toBe('open');
   });
 
+  it('is never another company’s that calls its transfer alike: a person says whose it was', async () => {
+    const [one, other] = [await invoiced(), await invoiced()];
+    const alike = { endToEndId: 'COTISATION 2026' };
+    const paid = [paying(one, 300_00, { ...alike, payer: 'UN' }), paying(other, 300_00, { ...alike, payer: 'AUTRE' })];
+    await reconcile(world, bankFile(paid));
+    const id = await reconcile(world, bankFile([takenBack(300_00, alike)]));
+    const [line] = await linesOf(world, id);
+    expect(line).toMatchObject({ state: 'unknown', cents: -300_00 });
+    const statuses = async () => [(await receivable(one.number)).status, (await receivable(other.number)).status];
+    expect(await statuses()).toEqual(['paid', 'paid']);
+    // One that names its invoice says it itself, whichever came last.
+    await dismiss(line?.lineId ?? '');
+    const named = takenBack(300_00, { ...alike, reference: invoiceReference(one.number) });
+    await reconcile(world, bankFile([named]));
+    expect(await statuses()).toEqual(['open', 'paid']);
+  });
+
+  it('is not found by a number that the bank merely counts its entries by', async () => {
+    const one = await invoiced();
+    const counted = { bankReference: undefined, entryReference: '3' };
+    const first = [{ ...paying(one, 300_00), ...counted }];
+    await reconcile(world, bankFile(first));
+    const back = [{ ...takenBack(300_00, { text: ['rejet'] }), ...counted }];
+    const id = await reconcile(world, bankFile(back, { id: 'S2', from: '2026-11-01', to: '2026-11-30' }));
+    const [line] = await linesOf(world, id);
+    expect([line?.state, (await receivable(one.number)).status]).toEqual(['unknown', 'paid']);
+    await dismiss(line?.lineId ?? '');
+  });
+
   it('that nobody had matched yet, leaves suspense with it', async () => {
     const before = await accounts();
     await reconcile(world, bankFile([credit(next(), 55_00, { endToEndId: 'E2E-55' })]));
