@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type jsonata from 'jsonata';
 
 /** An expression that gives its value at once. */
-export interface Expression extends Pick<jsonata.Expression, 'assign' | 'registerFunction'> {
+export interface Expression extends Pick<jsonata.Expression, 'assign' | 'registerFunction' | 'ast'> {
   evaluate(input: unknown, bindings: Record<string, unknown>): unknown;
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { RUN, registerAwsFunctions, type Sources } from './functions.ts';
 import type { Json } from './json.ts';
 import { type Expression, parseJsonata } from './jsonata.ts';
+import { refusedReferences } from './references.ts';
 
 /** An expression that could not be evaluated; the message is AWS's, without the state it happened in. */
 export class EvaluationError extends Error {
@@ -51,17 +52,21 @@ function compile(source: string): Expression {
   return expression;
 }
 
-/** The expressions of a template, at any depth, whose syntax is wrong: where, and why. */
-export function* syntaxErrors(template: unknown, location = ''): Generator<{ location: string; message: string }> {
+/** What is wrong with the expressions of a template, at any depth, before they are evaluated: where, and why. */
+export function* expressionErrors(
+  template: unknown,
+  location = '',
+): Generator<{ location: string; message: string; code?: string }> {
   const source = typeof template === 'string' ? expressionOf(template) : undefined;
   try {
-    if (source !== undefined) compile(source);
+    if (source !== undefined)
+      for (const refused of refusedReferences(compile(source).ast(), location)) yield { location, ...refused };
   } catch (error) {
     yield { location, message: `The JSONata expression '${source}' is not valid: ${describe(error)}` };
   }
   const inList = Array.isArray(template);
   for (const [key, part] of typeof template === 'object' && template !== null ? Object.entries(template) : [])
-    yield* syntaxErrors(part, `${location}${inList ? `[${key}]` : `/${key}`}`);
+    yield* expressionErrors(part, `${location}${inList ? `[${key}]` : `/${key}`}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import aslValidator from 'asl-validator';
+import { validateDefinition } from '../../local/states/language/validate.ts';
 import { ANTENNA_ASSIGNMENT_TASKS, antennaAssignment } from '../../workflows/antenna-assignment.ts';
 import { BANK_RECONCILIATION_TASKS, bankReconciliation } from '../../workflows/bank-reconciliation.ts';
 import { DUES_TASKS, dues } from '../../workflows/dues.ts';
@@ -26,6 +27,10 @@ describe.each(workflows)('the definition of $name', ({ definition, tasks }) => {
     const { isValid, errorsText } = aslValidator(structuredClone(definition), { checkPaths: true, checkArn: false });
     expect(errorsText('\n')).toBe('');
     expect(isValid).toBe(true);
+  });
+
+  it('is what Step Functions takes: names, scopes, expressions', () => {
+    expect(validateDefinition(JSON.stringify(definition))).toEqual([]);
   });
 
   it('keeps its query language where Step Functions reads it', () => {

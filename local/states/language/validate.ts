@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { syntaxErrors } from '../../jsonata/template.ts';
+import { expressionErrors } from '../../jsonata/template.ts';
 import { JSONATA, machineSchema, type State, type StatesBlock } from './definition.ts';
 
 /** Something wrong in a definition, and where: `/States/Review application/Timeout`. */
@@ -33,7 +33,8 @@ export function validateDefinition(definition: string): Diagnostic[] {
   for (const [name, state] of Object.entries(States))
     if ((state.QueryLanguage ?? ofMachine) === undefined) report(JSONATA, `/States/${name}/QueryLanguage`);
   checkBlock(parsed.data, '', new Set(), new Set(), report);
-  for (const { message, location } of syntaxErrors(content)) report(message, location);
+  if (!Object.values(States).some(ends)) report('Workflow has no terminal state', '/', 'MISSING_END_STATE');
+  for (const { message, location, code } of expressionErrors(content)) report(message, location, code);
   return found;
 }
 
@@ -78,6 +79,10 @@ function checkBlock(block: StatesBlock, at: string, taken: Set<string>, outer: S
       checkBlock(branch, `${location}/Branches[${index}]`, taken, scope, report);
   }
 }
+
+/** Whether an execution may end in a state. */
+const ends = (state: State): boolean =>
+  state.Type === 'Succeed' || state.Type === 'Fail' || ('End' in state && state.End === true);
 
 /** Every way out of a state: its own, its choice rules, its catchers, its default. */
 function waysOut(state?: State): { where: string; Next?: string | undefined; Assign?: object | undefined }[] {

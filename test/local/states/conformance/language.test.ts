@@ -121,7 +121,43 @@ describe('a definition is refused', () => {
     ]);
     expect(problems({ StartAt: 'S', States: { S: { Type: 'Pass', Next: 'X' } } })).toEqual([
       "/States/S/Next: Missing 'Next' target: X",
+      '/: Workflow has no terminal state',
     ]);
+  });
+
+  it('for a loop without an end', () => {
+    const loop = { S: { Type: 'Pass', Next: 'T' }, T: { Type: 'Pass', Next: 'S' } };
+    expect(problems({ StartAt: 'S', States: loop })).toEqual(['/: Workflow has no terminal state']);
+  });
+
+  it.each([
+    ['phone', 'phone'],
+    ['{ "a": [phone.home] }', 'phone'],
+    ['$exists(phone) ? 1 : 2', 'phone'],
+    ['$map($states.input.list, function($one) { $one.price * rate })', 'rate'],
+    ['($x := phone; $x)', 'phone'],
+  ])('for a name that is looked up in nothing: %s', (expression, name) => {
+    expect(inState({ Type: 'Pass', Output: { v: `{% ${expression} %}` } })).toEqual([
+      `/States/S/Output/v: Reference to '${name}' at the top level is not supported.`,
+    ]);
+  });
+
+  it.each([
+    '$states.input.list[price > 10].(name & "x")',
+    '$states.input.list^(price){ name: $sum(price) }',
+    '$states.input ~> |list|{ "price": price * 2 }|',
+    '$states.input.list.$uppercase(name)',
+  ])('but not for one that is looked up in what a path has come to: %s', (expression) => {
+    expect(inState({ Type: 'Pass', Output: `{% ${expression} %}` })).toEqual([]);
+  });
+
+  it("for '$$', and for the error of a task outside its catcher", () => {
+    expect(inState({ Type: 'Pass', Output: '{% $$.a %}' })).toEqual(["/States/S/Output: '$$' is not supported"]);
+    const error = '{% $states.errorOutput.Cause %}';
+    const message = "'$states.errorOutput' is there in a catcher alone";
+    expect(inState({ Type: 'Pass', Assign: { error } })).toEqual([`/States/S/Assign/error: ${message}`]);
+    const Catch = [{ ErrorEquals: ['E'], Assign: { error }, Output: error, Next: 'S' }];
+    expect(inState(invoke('f', {}, { Catch }))).toEqual([]);
   });
 
   it('for a state or an assigned variable of a scope around it', () => {
