@@ -99,6 +99,8 @@ export const summaryView = (application: Application): z.input<typeof StaffAppli
 export const staffTaskView = (task: HumanTask, application: Application): StaffTask => {
   const { audience, answer: _, ...rest } = task;
   const { company } = application.form;
+  // A member that moved is placed where it is now: the application tells where it was.
+  const asked = task.kind === 'choose-antenna' ? application.proposal?.inputs.communeName : undefined;
   return {
     ...rest,
     antennas: audience.kind === 'staff' ? audience.antennas : [],
@@ -106,7 +108,7 @@ export const staffTaskView = (task: HumanTask, application: Application): StaffT
     companyName: company.legalName,
     siren: company.siren,
     category: company.category,
-    communeName: application.commune.name,
+    communeName: asked ?? application.commune.name,
     proposal: application.proposal,
   };
 };

@@ -380,6 +380,8 @@ describe('a member that moves', () => {
     const member = await joined();
     await move(member, '38200', '38544');
     expect((await memberOf(member)).antenna).toBe('STE');
+    const asked = await joining.call('ListStaffTasks', { staff: ['antenna:GRE'], query: {} });
+    expect(asked.body.items).toMatchObject([{ kind: 'choose-antenna', communeName: 'Vienne' }]);
     expect((await joining.decide(member, 'choose-antenna', { antenna: 'GRE', comment: 'Proche.' })).status).toBe(202);
     expect((await memberOf(member)).antenna).toBe('GRE');
     const { getApplication } = await import('../../functions/data/applications.ts');
