@@ -68,6 +68,8 @@ export type Standing = {
   member: Pick<Member, 'status' | 'leftAt'> | null;
   /** What it owes today, in cents. */
   owedCents: number;
+  /** The latest day that any of it fell due; null where nothing is owed. ISO 8601 date. */
+  owedSince: string | null;
 };
 
 /** Whether a dossier may be erased today; if not, why, and from which day on (null where no day is known). */
@@ -76,18 +78,29 @@ export type Verdict =
   | { may: false; why: 'membership-runs' | 'application-runs' | 'owes'; from: string | null };
 
 /**
+ * The day from which a claim runs out of time: of what a company owed when it ended its membership, that end. Of a dossier
+ * that a company left behind when it applied anew, nothing tells the end but what is owed.
+ */
+const claimFrom = ({ application, member, owedSince }: Standing, endedAt: string): string => {
+  const ended = parisDay(endedAt);
+  const leftBehind = member === null && application.status === 'admitted';
+  return leftBehind && owedSince !== null && owedSince > ended ? owedSince : ended;
+};
+
+/**
  * Whether a dossier may be erased. A membership and an application under way rest on it; a claim needs somebody to be
  * claimed from, until it is out of time (article 17, 3, e).
  * @param today ISO 8601 date in Europe/Paris
  */
-export const erasureOf = ({ application, member, owedCents }: Standing, today: string): Verdict => {
+export const erasureOf = (standing: Standing, today: string): Verdict => {
+  const { application, member, owedCents } = standing;
   if (member !== null && !hasLeft(member.status)) return { may: false, why: 'membership-runs', from: null };
   const endedAt = member?.leftAt ?? application.closedAt;
   if (member === null && (isLive(application.status) || endedAt === null)) {
     return { may: false, why: 'application-runs', from: null };
   }
   if (owedCents === 0 || endedAt === null) return { may: true };
-  const from = Temporal.PlainDate.from(parisDay(endedAt)).add({ years: CLAIM_YEARS }).toString();
+  const from = Temporal.PlainDate.from(claimFrom(standing, endedAt)).add({ years: CLAIM_YEARS }).toString();
   return from <= today ? { may: true } : { may: false, why: 'owes', from };
 };
 

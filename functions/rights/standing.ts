@@ -24,5 +24,11 @@ export const readStanding = async (applicationId: string): Promise<Dossier> => {
     application,
     member: member?.applicationId === applicationId ? member : null,
     owedCents: receivables.reduce((sum, receivable) => sum + balanceOf(receivable), 0),
+    owedSince:
+      receivables
+        .filter((receivable) => balanceOf(receivable) > 0)
+        .map(({ dueOn }) => dueOn)
+        .sort()
+        .at(-1) ?? null,
   };
 };

@@ -20,6 +20,7 @@ const closed: Standing = {
   application: { status: 'refused', closedAt: '2027-03-01T09:00:00.000Z' },
   member: null,
   owedCents: 0,
+  owedSince: null,
 };
 const left = { status: 'lapsed', leftAt: '2027-03-01T09:00:00.000Z' } as const;
 const admitted = { status: 'admitted', closedAt: '2026-03-01T09:00:00.000Z' } as const;
@@ -49,24 +50,29 @@ describe('whether a dossier may be erased', () => {
     ],
     [
       'a member',
-      { application: admitted, member: { status: 'suspended', leftAt: null }, owedCents: 0 },
+      { application: admitted, member: { status: 'suspended', leftAt: null }, owedCents: 0, owedSince: null },
       { may: false, why: 'membership-runs', from: null },
     ],
-    ['a member that left', { application: admitted, member: left, owedCents: 0 }, { may: true }],
+    ['a member that left', { application: admitted, member: left, owedCents: 0, owedSince: null }, { may: true }],
     [
       'one that owes',
-      { application: admitted, member: left, owedCents: 1 },
+      { application: admitted, member: left, owedCents: 1, owedSince: '2026-12-31' },
       { may: false, why: 'owes', from: '2032-03-01' },
     ],
     [
       'a dossier whose company came back under another',
-      { application: admitted, member: null, owedCents: 0 },
+      { application: admitted, member: null, owedCents: 0, owedSince: null },
       { may: true },
+    ],
+    [
+      'such a dossier that owes what fell due years after it was opened',
+      { application: admitted, member: null, owedCents: 1, owedSince: '2031-02-01' },
+      { may: false, why: 'owes', from: '2036-02-01' },
     ],
   ])('%s', (_, standing, verdict) => expect(erasureOf(standing, TODAY)).toEqual(verdict));
 
   it('of one that owes, from the day its debt is out of time', () => {
-    const owes = { application: admitted, member: left, owedCents: 1 };
+    const owes = { application: admitted, member: left, owedCents: 1, owedSince: '2026-12-31' };
     expect(erasureOf(owes, '2032-02-29')).toMatchObject({ may: false });
     expect(erasureOf(owes, '2032-03-01')).toEqual({ may: true });
   });
