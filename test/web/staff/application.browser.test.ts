@@ -103,6 +103,23 @@ describe('deciding on an application', () => {
   );
 
   it(
+    'gives back what was typed when the page finds out by itself that a colleague was faster',
+    async () => {
+      const one = await apply(runtime, 'Dunières Textiles');
+      const page = await openConsole(runtime, browser, { account: 'antenna:STE', path: pathOf(one) });
+      await choose(page, 'Refuser');
+      await page.getByLabel('Commentaire', { exact: true }).fill('Le tissage n’est pas du numérique.');
+      await answerAsColleague(runtime, one, { decision: 'approve', comment: '' });
+      await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+      const news = page.getByRole('status').filter({ hasText: 'Cette tâche a déjà sa réponse' });
+      await news.getByText(/Traitée par .+, le /).waitFor();
+      await news.getByText('Le tissage n’est pas du numérique.').waitFor();
+      leaveTab(page);
+    },
+    TEST_PATIENCE,
+  );
+
+  it(
     'settles a contested antenna between those that claim the company',
     async () => {
       const one = await apply(runtime, 'Cance Papier', 'Annonay');

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '../../../domain/application/status.ts';
-import type { StaffApplication } from '../../../domain/contract/responses.ts';
+import type { StaffApplication, StaffTask } from '../../../domain/contract/responses.ts';
 import { isJoiningTask } from '../../../domain/task/task.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -13,6 +13,7 @@ import { answersTasks } from '../session/person.ts';
 import { useSignedIn } from '../session/session-context.ts';
 import { Section } from '../shared/section.tsx';
 import { DecisionPanel, type Outcome } from './decision-panel.tsx';
+import { useDraft } from './draft.ts';
 
 /** What there is to decide on an application, or why there is nothing; and what became of the answer just sent. */
 export const DecisionSide = ({ application }: { application: StaffApplication }) => {
@@ -23,6 +24,10 @@ export const DecisionSide = ({ application }: { application: StaffApplication })
   const task = application.openTasks.find(
     (one) => one.status === 'open' && isJoiningTask(one) && one.taskId !== outcome?.taskId,
   );
+  // The question that stood here at the last reading: a colleague may answer it while one types.
+  const [asked, setAsked] = useState(task);
+  if (task !== undefined && task.taskId !== asked?.taskId) setAsked(task);
+  const gone = task === undefined && asked?.taskId !== outcome?.taskId ? asked : undefined;
   const answered =
     outcome === null ? null : <OutcomeNotice key={outcome.taskId} outcome={outcome} application={application} />;
 
@@ -33,8 +38,8 @@ export const DecisionSide = ({ application }: { application: StaffApplication })
   }
   return (
     <div>
-      {answered}
-      {task === undefined && outcome === null && <NothingToDecide application={application} />}
+      {gone === undefined ? answered : <Gone key={gone.taskId} task={gone} application={application} />}
+      {task === undefined && asked === undefined && outcome === null && <NothingToDecide application={application} />}
       {/* A task that comes after the answer (the next round) is a new question. */}
       {task !== undefined && <DecisionPanel key={task.taskId} task={task} onOutcome={setOutcome} />}
     </div>
@@ -55,6 +60,20 @@ const NothingToDecide = ({ application: { status } }: { application: StaffApplic
   if (!isLive(status)) return <Note>{t('application.noTask.closed')}</Note>;
   const applicant = status === 'confirming-email' || status === 'changes-requested';
   return <Note>{applicant ? t('application.noTask.applicant') : t('application.noTask.machine')}</Note>;
+};
+
+/** In the place of a question that is no longer asked, though nothing was sent from here: what was typed is not lost. */
+const Gone = ({ task, application }: { task: StaffTask; application: StaffApplication }) => {
+  const [{ choice, comment }] = useDraft(task.taskId);
+  if (choice === null && comment === '') return <NothingToDecide application={application} />;
+  const by = lastAnswer(application.timeline);
+  const closed = by === null || by.at < task.openedAt;
+  return (
+    <OutcomeNotice
+      outcome={{ kind: 'overtaken', taskId: task.taskId, closed, typed: comment }}
+      application={application}
+    />
+  );
 };
 
 const OutcomeNotice = ({ outcome, application }: { outcome: Outcome; application: StaffApplication }) => {
