@@ -34,6 +34,9 @@ export const formatInstant = (instant: string, language: Language): string => wr
 /** The hour in Paris: `14:05`. @param at milliseconds of the epoch */
 export const formatTime = writer({ timeStyle: 'short', timeZone: PARIS });
 
+/** Tells whether a text is a date that can be shown: a date field lets through years of five digits. */
+export const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** A calendar date, whatever the zone: `1 février 1985`. @param date ISO 8601 date */
 export const formatDate = (date: string, language: Language): string => writeDate(new Date(`${date}T00:00Z`), language);
 

@@ -4,15 +4,13 @@ import { ANTENNA_NAMES } from '../../domain/antenna/antenna.ts';
 import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import { type Draft, tidyActivityCode } from '../form/draft.ts';
 import type { FieldName } from '../form/field-names.ts';
-import { formatDate } from '../format/dates.ts';
+import { formatDate, isDate } from '../format/dates.ts';
 import { formatEuros, formatNumber, parseWholeNumber } from '../format/numbers.ts';
 import { LANGUAGE_NAMES } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Facts } from '../layout/facts.tsx';
 import classes from './join.module.css';
 import { ReviewSection } from './review-section.tsx';
-
-const isDate = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(typed);
 
 /** What was typed, section by section. */
 export const ReviewFacts = () => {

@@ -192,6 +192,10 @@ describe('the what-if', () => {
       await page.getByRole('button', { name: 'Publier…' }).click();
       expect(await page.getByLabel('Version', { exact: true }).getAttribute('aria-invalid')).toBe('true');
       await page.getByLabel('Version', { exact: true }).fill('2028-01');
+      // A digit too many, as a date field lets it through.
+      await page.getByLabel('À partir du').fill('20288-01-01');
+      await page.getByRole('button', { name: 'Publier…' }).click();
+      expect(await page.getByLabel('À partir du').getAttribute('aria-invalid')).toBe('true');
       await page.getByLabel('À partir du').fill('2028-01-01');
       await page.getByRole('button', { name: 'Publier…' }).click();
       await page.getByRole('dialog').getByText('À partir du 1er janvier 2028').waitFor();

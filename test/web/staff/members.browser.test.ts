@@ -219,6 +219,16 @@ describe('a member', () => {
         { text: 'Rappeler lundi.' },
         expect.stringMatching(/^[\da-f-]{36}$/),
       ]);
+
+      // Put right twice: the second time begins with what stands there.
+      const own = memberDetail.notes.find(({ mine }) => mine);
+      all[`PATCH /staff/members/M000004/notes/${own?.noteId}`] = { items: memberDetail.notes };
+      for (const time of [1, 2]) {
+        await page.getByRole('button', { name: 'Modifier' }).last().click();
+        expect([time, await page.getByLabel('Modifier la note').inputValue()]).toEqual([time, own?.text]);
+        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.getByLabel('Modifier la note').waitFor({ state: 'detached' });
+      }
     },
     TEST_PATIENCE,
   );

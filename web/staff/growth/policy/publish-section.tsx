@@ -7,7 +7,7 @@ import { GrowthPolicy } from '../../../../domain/growth/policy.ts';
 import { policyFaults } from '../../../../domain/growth/policy-faults.ts';
 import { FailureAlert } from '../../../feedback/failure-alert.tsx';
 import { useSending } from '../../../form/use-sending.ts';
-import { formatDate } from '../../../format/dates.ts';
+import { formatDate, isDate } from '../../../format/dates.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useStaffCall } from '../../api/use-staff-call.ts';
 import classes from './policy.module.css';
@@ -119,7 +119,7 @@ export const PublishSection = ({
         <Stack>
           <Text>
             {t('growth.publish.consequence', {
-              from: draft.from === '' ? '' : formatDate(draft.from, language),
+              from: isDate(draft.from) ? formatDate(draft.from, language) : '',
               enters: moves('enters'),
               leaves: moves('leaves'),
             })}

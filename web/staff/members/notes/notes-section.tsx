@@ -83,7 +83,6 @@ const NoteForm = ({ number, note, onDone }: { number: string; note?: MemberNoteV
         : call('EditMemberNote', { params: { id: number, noteId: note.noteId }, body }),
     onDone: async () => {
       forget();
-      setTyped({ text: '' });
       await cache.invalidateQueries({ queryKey: ['staff'] });
       onDone?.();
     },
