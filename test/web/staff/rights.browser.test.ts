@@ -150,6 +150,10 @@ describe('the life of a membership', () => {
       await excluding.getByRole('button', { name: 'Exclure' }).click();
       await excluding.locator('[aria-invalid="true"]').waitFor();
       await excluding.getByLabel('Motif').fill('Manquement à la charte.');
+      // As signing in again does, once the session has expired.
+      await page.reload();
+      await choose('Exclure');
+      expect(await excluding.getByLabel('Motif').inputValue()).toBe('Manquement à la charte.');
       await excluding.getByRole('button', { name: 'Exclure' }).click();
       await excluding.getByText('L’entreprise est exclue et en est avertie.').waitFor();
       await excluding.getByRole('button', { name: 'Fermer' }).last().click();

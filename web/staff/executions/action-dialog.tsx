@@ -2,13 +2,18 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import type { WorkflowExecution } from '../../../domain/contract/responses.ts';
 import type { ExecutionRef } from '../../../domain/workflow/execution.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
 import { useStaffCall } from '../api/use-staff-call.ts';
+import { useKeptDraft } from '../shared/kept-draft.ts';
 
 export type Action = 'redrive' | 'stop';
 const ROUTE = { redrive: 'RedriveWorkflowExecution', stop: 'StopWorkflowExecution' } as const;
+
+const Typed = z.object({ reason: z.string() });
+const NOTHING = { reason: '' };
 
 /** Asks why, and whether it is meant. Mounted for one action. @param onDone the execution that was stopped or goes on */
 export const ActionDialog = ({
@@ -26,12 +31,15 @@ export const ActionDialog = ({
   const call = useStaffCall();
   const cache = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
   const { workflow, name, application } = execution;
+  const [{ reason }, setTyped, forget] = useKeptDraft(`${action}.${workflow}.${name}`, Typed, NOTHING);
+  const [missing, setMissing] = useState(false);
   const act = useMutation({
     mutationFn: () => call(ROUTE[action], { params: { workflow, name }, body: { reason } }),
-    onSuccess: onDone,
+    onSuccess: (done) => {
+      forget();
+      onDone(done);
+    },
     onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
   });
 
@@ -74,7 +82,7 @@ export const ActionDialog = ({
             value={reason}
             error={missing ? t('executions.reasonMissing') : undefined}
             onChange={(event) => {
-              setReason(event.currentTarget.value);
+              setTyped({ reason: event.currentTarget.value });
               setMissing(false);
             }}
           />

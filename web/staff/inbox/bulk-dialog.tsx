@@ -1,18 +1,23 @@
 import { Button, Group, Modal, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
+import { useKeptDraft } from '../shared/kept-draft.ts';
 import { counts, failedOf } from './bulk-approval.ts';
 import { BulkItem } from './bulk-item.tsx';
 import classes from './inbox.module.css';
 import { useBulkApproval } from './use-bulk-approval.ts';
+
+const Typed = z.object({ comment: z.string() });
+const NOTHING = { comment: '' };
 
 type Props = { tasks: readonly StaffTask[]; onDone: () => void; onClose: () => void };
 
 /** Asks before approving, shows the progress, then what became of each. Mounted for one approval. */
 export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
   const { t } = useTranslation('staff');
-  const [comment, setComment] = useState('');
+  const [{ comment }, setTyped, forget] = useKeptDraft('bulk', Typed, NOTHING);
   const { results, sending, send } = useBulkApproval(tasks, onDone);
   const summary = useRef<HTMLParagraphElement>(null);
   const { done, approved, already, failed } = counts(results);
@@ -20,8 +25,10 @@ export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
   const finished = started && !sending;
 
   useEffect(() => {
-    if (finished) summary.current?.focus();
-  }, [finished]);
+    if (!finished) return;
+    summary.current?.focus();
+    if (failed === 0) forget();
+  }, [finished, failed, forget]);
 
   return (
     <Modal
@@ -65,7 +72,7 @@ export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
             maxRows={6}
             maxLength={2000}
             value={comment}
-            onChange={(event) => setComment(event.currentTarget.value)}
+            onChange={(event) => setTyped({ comment: event.currentTarget.value })}
           />
         )}
         <Group justify="flex-end">

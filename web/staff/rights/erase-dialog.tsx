@@ -1,13 +1,17 @@
 import { List, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { type DossierRights, RIGHTS_ROUTES } from '../../../domain/contract/rights-routes.ts';
 import { FormDialog } from '../../form/form-dialog.tsx';
 import { useSending } from '../../form/use-sending.ts';
 import { formatDate } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useStaffCall } from '../api/use-staff-call.ts';
+import { useKeptDraft } from '../shared/kept-draft.ts';
+
+const Typed = z.object({ reason: z.string() });
+const NOTHING = { reason: '' };
 
 /** Erases the people of a dossier, on request: says first what goes and what stays. @param onDone what came of it */
 export const EraseDialog = ({
@@ -23,11 +27,12 @@ export const EraseDialog = ({
   const language = useLanguage();
   const call = useStaffCall();
   const cache = useQueryClient();
-  const [reason, setReason] = useState('');
+  const [typed, setTyped, forget] = useKeptDraft(`erase.${applicationId}`, Typed, NOTHING);
   const sending = useSending({
     schema: RIGHTS_ROUTES.EraseDossier.body,
     send: (body) => call('EraseDossier', { params: { id: applicationId }, body }),
     onDone: async ({ keptUntil }) => {
+      forget();
       // A dossier that is gone whole is not asked for again.
       if (keptUntil !== null) await cache.invalidateQueries({ queryKey: ['staff'] });
       onDone(
@@ -44,7 +49,7 @@ export const EraseDialog = ({
       confirm={t('rightsPage.erase.confirm')}
       danger
       sending={sending}
-      body={{ reason }}
+      body={typed}
       onClose={onClose}
     >
       <List spacing={4} size="sm">
@@ -64,11 +69,11 @@ export const EraseDialog = ({
         maxRows={8}
         maxLength={1000}
         aria-required
-        value={reason}
+        value={typed.reason}
         error={sending.errorAt('reason')}
         onChange={(event) => {
           sending.drop('reason');
-          setReason(event.currentTarget.value);
+          setTyped({ reason: event.currentTarget.value });
         }}
       />
     </FormDialog>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { ANTENNA_CODES, ANTENNA_NAMES, AntennaCode } from '../../../domain/antenna/antenna.ts';
 import { Language } from '../../../domain/application/form.ts';
 import { DigestReaderForm } from '../../../domain/digest/digest.ts';
@@ -14,6 +15,7 @@ import { FormDialog } from '../../form/form-dialog.tsx';
 import { useAct } from '../../form/use-act.ts';
 import { useSending } from '../../form/use-sending.ts';
 import { staffKey, useStaffCall, useStaffQuery } from '../api/use-staff-call.ts';
+import { useKeptDraft } from '../shared/kept-draft.ts';
 import { Section } from '../shared/section.tsx';
 import { DataTable } from '../table/data-table.tsx';
 
@@ -112,15 +114,19 @@ const Remove = ({ reader: { readerId, name } }: { reader: Reader }) => {
   );
 };
 
+const Typed = z.object({ name: z.string(), email: z.string(), language: Language, antenna: z.string() });
+const NOBODY: z.infer<typeof Typed> = { name: '', email: '', language: 'fr', antenna: '' };
+
 const AddDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('staff');
   const call = useStaffCall();
   const take = useTakeReaders();
-  const [typed, setTyped] = useState({ name: '', email: '', language: 'fr' as Language, antenna: '' });
+  const [typed, setTyped, forget] = useKeptDraft('digest', Typed, NOBODY);
   const sending = useSending({
     schema: DigestReaderForm,
     send: (body) => call('AddDigestReader', { body }),
     onDone: (readers) => {
+      forget();
       take(readers);
       onClose();
     },

@@ -2,13 +2,23 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { moveMember } from '../../../../domain/member/change.ts';
 import { call } from '../../../api/call.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import classes from './lifecycle.module.css';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, useConsequences, usePreview } from './use-change.ts';
+
+const Typed = z.object({
+  street: z.string(),
+  postcode: z.string(),
+  communeCode: z.string(),
+  siret: z.string(),
+  comment: z.string(),
+});
 
 const useCommunes = (postcode: string) =>
   useQuery({
@@ -28,9 +38,10 @@ export const AddressDialog = ({ member, onClose }: DialogProps) => {
   const said = useConsequences(member.antenna);
   const preview = usePreview();
   const { street, postcode, communeCode, siret } = member.establishment;
-  const [typed, setTyped] = useState({ street, postcode, communeCode, siret: siret ?? '', comment: '' });
+  const [begun] = useState({ street, postcode, communeCode, siret: siret ?? '', comment: '' });
+  const [typed, setTyped, forget] = useKeptDraft(`address.${member.number}`, Typed, begun);
   const communes = useCommunes(typed.postcode);
-  const { sending, done } = useChange('MoveMember', member.number, ({ consequences }) => said(consequences));
+  const { sending, done } = useChange('MoveMember', member.number, ({ consequences }) => said(consequences), forget);
   const change = (part: Partial<typeof typed>): void => {
     for (const field of Object.keys(part)) sending.drop(`establishment.${field}`);
     setTyped({ ...typed, ...part });

@@ -1,27 +1,37 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { CATEGORIES, Category } from '../../../../domain/company/category.ts';
 import { changeCategory } from '../../../../domain/member/change.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, useConsequences } from './use-change.ts';
+
+const Typed = z.object({ category: Category, comment: z.string() });
 
 /** Puts a member into another category. */
 export const CategoryDialog = ({ member, onClose }: DialogProps) => {
   const { t } = useTranslation('staff');
   const { t: shared } = useTranslation();
   const said = useConsequences(member.antenna);
-  const [category, setCategory] = useState(member.company.category);
-  const [comment, setComment] = useState('');
-  const { sending, done } = useChange('ChangeMemberCategory', member.number, ({ consequences }) => said(consequences));
+  const [begun] = useState({ category: member.company.category, comment: '' });
+  const [typed, setTyped, forget] = useKeptDraft(`category.${member.number}`, Typed, begun);
+  const { category, comment } = typed;
+  const { sending, done } = useChange(
+    'ChangeMemberCategory',
+    member.number,
+    ({ consequences }) => said(consequences),
+    forget,
+  );
   return (
     <LifecycleDialog
       title={t('lifecycle.category.title')}
       confirm={t('lifecycle.category.confirm')}
       sending={sending}
-      body={{ category, comment }}
+      body={typed}
       follows={said(changeCategory(member, category, comment).consequences)}
       done={done}
       onClose={onClose}
@@ -30,7 +40,7 @@ export const CategoryDialog = ({ member, onClose }: DialogProps) => {
         label={t('lifecycle.category.field')}
         value={category}
         error={sending.errorAt('category')}
-        onChange={(value) => setCategory(Category.parse(value))}
+        onChange={(value) => setTyped({ ...typed, category: Category.parse(value) })}
       >
         <Stack gap="xs" mt="xs">
           {CATEGORIES.map((each) => (
@@ -38,7 +48,11 @@ export const CategoryDialog = ({ member, onClose }: DialogProps) => {
           ))}
         </Stack>
       </Radio.Group>
-      <CommentField value={comment} error={sending.errorAt('comment')} onChange={setComment} />
+      <CommentField
+        value={comment}
+        error={sending.errorAt('comment')}
+        onChange={(value) => setTyped({ ...typed, comment: value })}
+      />
     </LifecycleDialog>
   );
 };

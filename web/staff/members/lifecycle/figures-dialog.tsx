@@ -1,15 +1,21 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { YearlyFigures } from '../../../../domain/application/form.ts';
 import { changeFigures } from '../../../../domain/member/change.ts';
 import { parisDay } from '../../../../domain/time/paris.ts';
 import { serverNow } from '../../../api/server-time.ts';
-import { parseWholeNumber } from '../../../format/numbers.ts';
+import { typedNumber } from '../../../form/typed-number.ts';
+import { WholeNumberInput } from '../../../form/whole-number-input.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, useConsequences, usePreview } from './use-change.ts';
+
+const Typed = z.object({ year: z.string(), employees: z.string(), turnover: z.string(), comment: z.string() });
 
 /** Records the headcount and turnover of a year. */
 export const FiguresDialog = ({ member, onClose }: DialogProps) => {
@@ -19,22 +25,31 @@ export const FiguresDialog = ({ member, onClose }: DialogProps) => {
   const preview = usePreview();
   const today = parisDay(new Date(serverNow()).toISOString());
   const latest = member.figures.at(-1);
-  const [typed, setTyped] = useState({
+  const [begun] = useState({
     year: String(latest?.year ?? Number(today.slice(0, 4)) - 1),
     employees: String(latest?.employees ?? ''),
     turnover: String(latest?.turnover ?? ''),
     comment: '',
   });
-  const { sending, done } = useChange('ChangeMemberFigures', member.number, ({ consequences }) => said(consequences));
+  const [typed, setTyped, forget] = useKeptDraft(`figures.${member.number}`, Typed, begun);
+  const { sending, done } = useChange(
+    'ChangeMemberFigures',
+    member.number,
+    ({ consequences }) => said(consequences),
+    forget,
+  );
   const change = (part: Partial<typeof typed>): void => {
     for (const field of Object.keys(part)) sending.drop(`figures.${field}`);
     setTyped({ ...typed, ...part });
   };
-  // What cannot be read as a number is left for the route's schema to refuse.
-  const read = (text: string) => parseWholeNumber(text, language) ?? Number.NaN;
-  const figures = { year: read(typed.year), employees: read(typed.employees), turnover: read(typed.turnover) };
-  const whole = Object.values(figures).every((value) => Number.isInteger(value));
-  const outlook = whole ? preview(() => changeFigures(member, figures, typed.comment, today).consequences) : null;
+  const figures = {
+    year: typedNumber(typed.year, language),
+    employees: typedNumber(typed.employees, language),
+    turnover: typedNumber(typed.turnover, language),
+  };
+  const sound = YearlyFigures.safeParse(figures).data;
+  const outlook =
+    sound === undefined ? null : preview(() => changeFigures(member, sound, typed.comment, today).consequences);
   return (
     <LifecycleDialog
       title={t('lifecycle.figures.title')}
@@ -48,15 +63,13 @@ export const FiguresDialog = ({ member, onClose }: DialogProps) => {
     >
       <Group grow align="start">
         {(['year', 'employees', 'turnover'] as const).map((field) => (
-          <TextInput
+          <WholeNumberInput
             key={field}
             label={t(`lifecycle.figures.${field}`)}
-            inputMode="numeric"
-            autoComplete="off"
-            aria-required
+            grouped={field !== 'year'}
             value={typed[field]}
             error={sending.errorAt(`figures.${field}`)}
-            onChange={(event) => change({ [field]: event.currentTarget.value })}
+            onChange={(value) => change({ [field]: value })}
           />
         ))}
       </Group>

@@ -1,21 +1,26 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { rejoin } from '../../../../domain/member/lifecycle.ts';
 import { serverNow } from '../../../api/server-time.ts';
 import { formatDate } from '../../../format/dates.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, usePreview } from './use-change.ts';
+
+const Typed = z.object({ comment: z.string() });
+const NOTHING = { comment: '' };
 
 /** Takes a former member back, under its number. */
 export const RejoiningDialog = ({ member, onClose }: DialogProps) => {
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const preview = usePreview();
-  const [comment, setComment] = useState('');
-  const { sending, done } = useChange('RejoinMember', member.number, () => [t('lifecycle.rejoining.asked')]);
+  const [typed, setTyped, forget] = useKeptDraft(`rejoining.${member.number}`, Typed, NOTHING);
+  const { comment } = typed;
+  const { sending, done } = useChange('RejoinMember', member.number, () => [t('lifecycle.rejoining.asked')], forget);
   const outlook = preview(
     () => rejoin(member, comment, new Date(serverNow()).toISOString())?.member.renewal?.period ?? null,
   );
@@ -25,7 +30,7 @@ export const RejoiningDialog = ({ member, onClose }: DialogProps) => {
       title={t('lifecycle.rejoining.title', { company: member.company.legalName })}
       confirm={t('lifecycle.rejoining.confirm')}
       sending={sending}
-      body={{ comment }}
+      body={typed}
       follows={
         period === null
           ? []
@@ -42,7 +47,11 @@ export const RejoiningDialog = ({ member, onClose }: DialogProps) => {
       done={done}
       onClose={onClose}
     >
-      <CommentField value={comment} error={sending.errorAt('comment')} onChange={setComment} />
+      <CommentField
+        value={comment}
+        error={sending.errorAt('comment')}
+        onChange={(said) => setTyped({ comment: said })}
+      />
     </LifecycleDialog>
   );
 };

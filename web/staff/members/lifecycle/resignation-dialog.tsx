@@ -1,15 +1,19 @@
 import { Alert, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { giveNotice, resignationDeadline } from '../../../../domain/member/lifecycle.ts';
 import { parisDay } from '../../../../domain/time/paris.ts';
 import { serverNow } from '../../../api/server-time.ts';
 import { formatDate } from '../../../format/dates.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, usePreview } from './use-change.ts';
+
+const Typed = z.object({ receivedOn: z.string(), late: z.boolean(), comment: z.string() });
 
 /** Records a resignation that came in writing: in time for this period, or late for the next. */
 export const ResignationDialog = ({ member, onClose }: DialogProps) => {
@@ -17,12 +21,12 @@ export const ResignationDialog = ({ member, onClose }: DialogProps) => {
   const language = useLanguage();
   const preview = usePreview();
   const now = new Date(serverNow()).toISOString();
-  const [receivedOn, setReceivedOn] = useState(parisDay(now));
-  const [late, setLate] = useState(false);
-  const [comment, setComment] = useState('');
+  const [begun] = useState({ receivedOn: parisDay(now), late: false, comment: '' });
+  const [typed, setTyped, forget] = useKeptDraft(`resignation.${member.number}`, Typed, begun);
+  const { receivedOn, late, comment } = typed;
   const ends = (day: string | null): string[] =>
     day === null ? [] : [t('lifecycle.resignation.ends', { day: formatDate(day, language) })];
-  const { sending, done } = useChange('TakeResignation', member.number, ({ endsOn }) => ends(endsOn));
+  const { sending, done } = useChange('TakeResignation', member.number, ({ endsOn }) => ends(endsOn), forget);
   const deadline = resignationDeadline(member.period);
   const tooLate = receivedOn > deadline;
   const outlook = preview(() => giveNotice(member, { receivedOn, late, comment }, now)?.member.resignation ?? null);
@@ -52,7 +56,7 @@ export const ResignationDialog = ({ member, onClose }: DialogProps) => {
         error={sending.errorAt('receivedOn')}
         onChange={(event) => {
           sending.drop('receivedOn');
-          setReceivedOn(event.currentTarget.value);
+          setTyped({ ...typed, receivedOn: event.currentTarget.value });
         }}
       />
       {tooLate && (
@@ -60,11 +64,15 @@ export const ResignationDialog = ({ member, onClose }: DialogProps) => {
           <Checkbox
             label={t('lifecycle.resignation.late')}
             checked={late}
-            onChange={(event) => setLate(event.currentTarget.checked)}
+            onChange={(event) => setTyped({ ...typed, late: event.currentTarget.checked })}
           />
         </Alert>
       )}
-      <CommentField value={comment} error={sending.errorAt('comment')} onChange={setComment} />
+      <CommentField
+        value={comment}
+        error={sending.errorAt('comment')}
+        onChange={(value) => setTyped({ ...typed, comment: value })}
+      />
     </LifecycleDialog>
   );
 };

@@ -1,12 +1,16 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { Siren } from '../../../../domain/company/identity.ts';
 import { transferMember } from '../../../../domain/member/change.ts';
+import { useKeptDraft } from '../../shared/kept-draft.ts';
 import { CommentField } from './comment-field.tsx';
 import type { DialogProps } from './lifecycle-actions.tsx';
 import { LifecycleDialog } from './lifecycle-dialog.tsx';
 import { useChange, useConsequences, usePreview } from './use-change.ts';
+
+const Typed = z.object({ siren: z.string(), legalName: z.string(), siret: z.string(), reason: z.string() });
+const NOTHING = { siren: '', legalName: '', siret: '', reason: '' };
 
 const digitsOf = (typed: string): string => typed.replace(/\s/g, '');
 
@@ -15,8 +19,13 @@ export const TransferDialog = ({ member, onClose }: DialogProps) => {
   const { t } = useTranslation('staff');
   const said = useConsequences(member.antenna);
   const preview = usePreview();
-  const [typed, setTyped] = useState({ siren: '', legalName: '', siret: '', reason: '' });
-  const { sending, done } = useChange('TransferMember', member.number, ({ consequences }) => said(consequences));
+  const [typed, setTyped, forget] = useKeptDraft(`transfer.${member.number}`, Typed, NOTHING);
+  const { sending, done } = useChange(
+    'TransferMember',
+    member.number,
+    ({ consequences }) => said(consequences),
+    forget,
+  );
   const change = (part: Partial<typeof typed>): void => {
     for (const field of Object.keys(part)) {
       sending.drop(field);

@@ -20,8 +20,14 @@ type ChangeRoute = keyof typeof MEMBER_ROUTES;
 /**
  * Sends a change of a membership, and reads again what the console shows of it.
  * @param told what did follow, in sentences, from the answer
+ * @param forget drops what was typed, once it is sent
  */
-export const useChange = <N extends ChangeRoute>(name: N, number: string, told: (answer: Answer<N>) => string[]) => {
+export const useChange = <N extends ChangeRoute>(
+  name: N,
+  number: string,
+  told: (answer: Answer<N>) => string[],
+  forget: () => void,
+) => {
   const call = useStaffCall();
   const cache = useQueryClient();
   const [done, setDone] = useState<string[] | null>(null);
@@ -30,6 +36,7 @@ export const useChange = <N extends ChangeRoute>(name: N, number: string, told: 
     // It passed the route's own schema.
     send: (body) => call(name, { params: { id: number }, body } as unknown as StaffOptions<N>),
     onDone: (answer) => {
+      forget();
       setDone(told(answer));
       return cache.invalidateQueries({ queryKey: ['staff'] });
     },
