@@ -36,7 +36,7 @@ export const weekOf = (day: string): string => {
 };
 
 /** A task that waits for staff, with the company it is about. */
-export type Waiting = Pick<HumanTask, 'kind' | 'dueAt' | 'audience'> & { companyName: string };
+export type Waiting = Pick<HumanTask, 'kind' | 'dueAt' | 'escalatedAt' | 'audience'> & { companyName: string };
 
 /** What a digest says: how much waits, how much of it is late, and each, the longest due first, as lines of text. */
 export type Digest = { waiting: number; late: number; lines: string };
@@ -58,11 +58,13 @@ const KIND: Record<TaskKind, Record<Language, string>> = {
 const SAID = {
   fr: {
     late: (days: number) => (days === 0 ? 'à faire aujourd’hui' : `en retard de ${days} jour${days > 1 ? 's' : ''}`),
+    escalated: 'transmise au siège',
     left: (days: number) => `encore ${days} jour${days > 1 ? 's' : ''}`,
     more: (count: number) => `… et ${count} de plus`,
   },
   en: {
     late: (days: number) => (days === 0 ? 'due today' : `${days} day${days > 1 ? 's' : ''} late`),
+    escalated: 'passed on to the head office',
     left: (days: number) => `${days} day${days > 1 ? 's' : ''} left`,
     more: (count: number) => `… and ${count} more`,
   },
@@ -88,9 +90,10 @@ export const digestFor = (
   const today = parisDay(now);
   const said = SAID[language];
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
-  const lines = mine.slice(0, MOST_LINES).map(({ companyName, kind, dueAt }) => {
+  const lines = mine.slice(0, MOST_LINES).map(({ companyName, kind, dueAt, escalatedAt }) => {
     const days = daysBetween(today, parisDay(dueAt));
-    const when = days <= 0 ? said.late(-days) : said.left(days);
+    const left = escalatedAt === null ? said.left(days) : said.escalated;
+    const when = days <= 0 ? said.late(-days) : left;
     return `• ${companyName}${colon}${KIND[kind][language]}, ${when}`;
   });
   const more = mine.length - lines.length;

@@ -20,11 +20,11 @@ const allWaiting = async (): Promise<Waiting[]> => {
   let cursor: string | undefined;
   do {
     const page = await listOpenStaffTasks({ cursor, limit: PAGE }, () => true);
-    for (const { kind, dueAt, audience, applicationId } of page.items) {
+    for (const { kind, dueAt, escalatedAt, audience, applicationId } of page.items) {
       const known = names.get(applicationId) ?? (await findApplication(applicationId))?.form.company.legalName;
       if (known === undefined) continue;
       names.set(applicationId, known);
-      waiting.push({ kind, dueAt, audience, companyName: known });
+      waiting.push({ kind, dueAt, escalatedAt, audience, companyName: known });
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

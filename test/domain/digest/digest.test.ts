@@ -8,6 +8,7 @@ const task = (companyName: string, dueAt: string, antennas: ('STE' | 'LYO')[] = 
   kind: 'review-application',
   companyName,
   dueAt,
+  escalatedAt: null,
   audience: { kind: 'staff', antennas, headOffice: false },
 });
 const WAITING = [
@@ -32,6 +33,17 @@ describe('the digest', () => {
   it('tells who reads for all antennas of all, and nothing to whom nothing waits for', () => {
     expect(digestFor({ antenna: null, language: 'fr' }, WAITING, NOW)).toMatchObject({ waiting: 3, late: 2 });
     expect(digestFor({ antenna: 'ANN', language: 'fr' }, WAITING, NOW)).toBeNull();
+  });
+
+  it('says of what was passed on to the head office that it was, rather than its half a year more', () => {
+    const passedOn = { ...task('Gier', '2027-09-20T12:00:00.000Z'), escalatedAt: '2027-03-24T12:00:00.000Z' };
+    const lines = (['fr', 'en'] as const).map(
+      (language) => digestFor({ antenna: null, language }, [passedOn], NOW)?.lines,
+    );
+    expect(lines).toEqual([
+      '• Gier\u00a0: examiner la demande, transmise au siège',
+      '• Gier: review the application, passed on to the head office',
+    ]);
   });
 
   it('counts what it has no room for', () => {
