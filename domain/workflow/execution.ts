@@ -33,6 +33,13 @@ export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 /** Statuses an execution ends in without having ended as written. */
 export const FAILED_STATUSES = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const satisfies readonly ExecutionStatus[];
 
+/** What an execution that the head office stopped ends with; the console has words of its own for it. */
+export const STOPPED = {
+  error: 'StoppedByHeadOffice',
+  /** A reason may name people: it does not stand in an execution when the timeline has it. */
+  seeTimeline: 'The head office stopped it; the reason is on the timeline of the application.',
+} as const;
+
 /** An execution by its workflow and its name there: what an ARN says without account and region. */
 export const ExecutionRef = z.object({
   workflow: WorkflowName,

@@ -7,16 +7,12 @@ import {
   ExecutionStatus,
   isStopTold,
   mayStop,
+  STOPPED,
 } from '../../domain/workflow/execution.ts';
 import { changeApplication, findApplication } from '../data/applications.ts';
 import { listTimeline } from '../data/timeline.ts';
 import { executionArn } from '../shared/machines.ts';
 import { calling, client, named } from '../shared/workflow.ts';
-
-/** What a stopped execution ends with. */
-const STOPPED = 'StoppedByHeadOffice';
-/** A reason may name people: it does not stand in an execution when the timeline has it. */
-const SEE_TIMELINE = 'The head office stopped it; the reason is on the timeline of the application.';
 
 /** @throws Refusal `not-found` when Step Functions knows no such execution */
 const asking = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -53,6 +49,6 @@ export const stopExecution = async (execution: ExecutionRef, by: Actor, reason: 
   const at = { executionArn: executionArn(execution) };
   const { status } = await asking(() => client.send(new DescribeExecutionCommand(at)));
   if (!mayStop(ExecutionStatus.parse(status))) throw new Refusal('not-running');
-  const cause = (await tell(execution, by, reason, now)) ? SEE_TIMELINE : reason;
-  await asking(() => client.send(new StopExecutionCommand({ ...at, error: STOPPED, cause })));
+  const cause = (await tell(execution, by, reason, now)) ? STOPPED.seeTimeline : reason;
+  await asking(() => client.send(new StopExecutionCommand({ ...at, error: STOPPED.error, cause })));
 };

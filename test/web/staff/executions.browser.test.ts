@@ -80,6 +80,7 @@ describe('the executions of the workflows', () => {
       await dialog.getByRole('button', { name: 'Arrêter le traitement' }).click();
       await page.getByText('Le traitement est arrêté.').waitFor();
       await badge(page, 'Arrêté').waitFor();
+      await page.getByRole('alert').filter({ hasText: 'Arrêté par le siège' }).getByText('Le motif est dans').waitFor();
       // The application is closed a moment later, and the page finds out by itself.
       await runtime.settled();
       await page.getByRole('button', { name: 'Reprendre' }).click();

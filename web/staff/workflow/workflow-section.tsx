@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconArrowsHorizontal, IconZoomIn, IconZoomOut } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowView } from '../../../domain/contract/responses.ts';
+import { STOPPED } from '../../../domain/workflow/execution.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
 import { BlockSkeleton } from '../../feedback/skeletons.tsx';
 import { useStaffQuery } from '../api/use-staff-call.ts';
@@ -95,8 +96,13 @@ export const Drawn = ({ view }: { view: WorkflowView }) => {
         </Group>
       </div>
       {view.error !== null && (
-        <Alert color="red" mb="md" icon={<IconAlertTriangle aria-hidden="true" />} title={view.error}>
-          {view.cause}
+        <Alert
+          color="red"
+          mb="md"
+          icon={<IconAlertTriangle aria-hidden="true" />}
+          title={view.error === STOPPED.error ? t('workflow.stopped') : view.error}
+        >
+          {view.cause === STOPPED.seeTimeline ? t('workflow.seeTimeline') : view.cause}
         </Alert>
       )}
       {shown === 'list' ? (

@@ -36,6 +36,8 @@ export const workflow: typeof french.workflow = {
     ABORTED: 'stopped',
     PENDING_REDRIVE: 'about to go on',
   },
+  stopped: 'Stopped by the head office',
+  seeTimeline: 'The reason is in the history of the application.',
   at: 'at the step “{{state}}”',
   error: 'Error',
   cause: 'Cause',

@@ -34,6 +34,8 @@ export const workflow = {
     ABORTED: 'interrompu',
     PENDING_REDRIVE: 'reprise en attente',
   },
+  stopped: 'Arrêté par le siège',
+  seeTimeline: 'Le motif est dans l’historique de la demande.',
   at: 'à l’étape « {{state}} »',
   error: 'Erreur',
   cause: 'Cause',
