@@ -1,6 +1,6 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureAlert } from '../../../feedback/failure-alert.tsx';
 import { formatRate } from '../../../format/money.ts';
@@ -13,10 +13,14 @@ export const Upload = () => {
   const { t } = useTranslation('staff');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [several, setSeveral] = useState(false);
   const { send, stage, file, failure } = useUpload();
+  useNoStrayDrop();
+  // Of several files, taking one would look as if all were.
   const take = (files: FileList | null): void => {
-    const [first] = files ?? [];
-    if (first !== undefined) send(first);
+    const [first, ...others] = files ?? [];
+    setSeveral(others.length > 0);
+    if (first !== undefined && others.length === 0) send(first);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -58,6 +62,11 @@ export const Upload = () => {
       <Button loading={stage !== null} onClick={() => input.current?.click()}>
         {t('bank.upload.choose')}
       </Button>
+      {several ? (
+        <Text role="alert" size="sm" c="red.7" className={classes.wide}>
+          {t('bank.upload.several')}
+        </Text>
+      ) : null}
       {stage === null ? null : <OnItsWay stage={stage} name={file?.name ?? ''} />}
       {failure === null || stage !== null ? null : (
         <div className={classes.wide}>
@@ -69,6 +78,18 @@ export const Upload = () => {
     </section>
   );
 };
+
+/** A file dropped beside the place for it would be opened by the browser, in the place of the console. */
+const useNoStrayDrop = (): void =>
+  useEffect(() => {
+    const keep = (event: Event): void => event.preventDefault();
+    window.addEventListener('dragover', keep);
+    window.addEventListener('drop', keep);
+    return () => {
+      window.removeEventListener('dragover', keep);
+      window.removeEventListener('drop', keep);
+    };
+  }, []);
 
 const OnItsWay = ({ stage, name }: { stage: Stage; name: string }) => {
   const { t } = useTranslation('staff');

@@ -6,6 +6,7 @@ import { formatDate } from '../../../format/dates.ts';
 import { formatCents } from '../../../format/money.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useStaffList } from '../../api/use-staff-call.ts';
+import { LoadMore } from '../../table/load-more.tsx';
 import { ActionDialog } from '../action-dialog.tsx';
 import { useAction } from '../use-action.ts';
 import type { Credit } from './credits-page.tsx';
@@ -37,7 +38,7 @@ export const UseDialog = ({ credit, onClose, onDone }: { credit: Credit; onClose
     >
       {list.isPending ? <Loader size="sm" aria-label={t('credits.use.looking')} /> : null}
       {list.isError ? <FailureAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
-      {list.isSuccess && owed.length === 0 ? <Text>{t('credits.use.none')}</Text> : null}
+      {list.isSuccess && owed.length === 0 && !list.hasNextPage ? <Text>{t('credits.use.none')}</Text> : null}
       {owed.length === 0 ? null : (
         <Radio.Group
           label={t('credits.use.which')}
@@ -60,6 +61,13 @@ export const UseDialog = ({ credit, onClose, onDone }: { credit: Credit; onClose
           </Stack>
         </Radio.Group>
       )}
+      {/* Others of a like name, and what is settled, are left out: there may be more where a page shows none. */}
+      <LoadMore
+        label={t('queue.loadMore')}
+        more={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
     </ActionDialog>
   );
 };

@@ -8,6 +8,7 @@ import { FailureAlert } from '../../../feedback/failure-alert.tsx';
 import { formatCents } from '../../../format/money.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useStaffList } from '../../api/use-staff-call.ts';
+import { LoadMore } from '../../table/load-more.tsx';
 import classes from './queue.module.css';
 
 /** An invoice that money may pay. */
@@ -75,6 +76,13 @@ const Results = ({ q, onPick }: { q: string; onPick: (candidate: Candidate) => v
           </li>
         ))}
       </ul>
+      {/* What is settled is left out: there may be more where a page shows none. */}
+      <LoadMore
+        label={t('queue.loadMore')}
+        more={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
     </>
   );
 };

@@ -30,6 +30,7 @@ export const LineCard = ({ line, onDone }: { line: BankLineToMatch; onDone: (don
   const payer = line.payer ?? t('bank.noPayer');
   const match = useAction('MatchBankLine', { id: line.lineId }, () => onDone(t('queue.matched', { amount, payer })));
   const choices: Choice[] = [...line.proposals, ...found.map((candidate) => ({ ...candidate, reasons: [] }))];
+  // What is chosen and no longer there (settled meanwhile) is out of sight: it is not sent either.
   const picked = chosen.flatMap((number) => choices.find((choice) => choice.number === number) ?? []);
   const toggle = (number: string): void =>
     setChosen(chosen.includes(number) ? chosen.filter((other) => other !== number) : [...chosen, number]);
@@ -91,7 +92,7 @@ export const LineCard = ({ line, onDone }: { line: BankLineToMatch; onDone: (don
             size="sm"
             loading={match.pending}
             aria-label={t('queue.matchOf', { payer, amount })}
-            onClick={() => match.send({ numbers: chosen })}
+            onClick={() => match.send({ numbers: picked.map(({ number }) => number) })}
           >
             {t('queue.match')}
           </Button>
