@@ -39,7 +39,9 @@ export const AddressDialog = ({ member, onClose }: DialogProps) => {
   const preview = usePreview();
   const { street, postcode, communeCode, siret } = member.establishment;
   const [begun] = useState({ street, postcode, communeCode, siret: siret ?? '', comment: '' });
-  const [typed, setTyped, forget] = useKeptDraft(`address.${member.number}`, Typed, begun);
+  // Begun from another address, it is another draft.
+  const from = [begun.street, begun.communeCode, begun.siret].join(' ');
+  const [typed, setTyped, forget] = useKeptDraft(`address.${member.number}.${from}`, Typed, begun);
   const communes = useCommunes(typed.postcode);
   const { sending, done } = useChange('MoveMember', member.number, ({ consequences }) => said(consequences), forget);
   const change = (part: Partial<typeof typed>): void => {

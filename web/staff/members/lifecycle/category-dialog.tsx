@@ -18,7 +18,7 @@ export const CategoryDialog = ({ member, onClose }: DialogProps) => {
   const { t: shared } = useTranslation();
   const said = useConsequences(member.antenna);
   const [begun] = useState({ category: member.company.category, comment: '' });
-  const [typed, setTyped, forget] = useKeptDraft(`category.${member.number}`, Typed, begun);
+  const [typed, setTyped, forget] = useKeptDraft(`category.${member.number}.${begun.category}`, Typed, begun);
   const { category, comment } = typed;
   const { sending, done } = useChange(
     'ChangeMemberCategory',

@@ -31,7 +31,9 @@ export const FiguresDialog = ({ member, onClose }: DialogProps) => {
     turnover: String(latest?.turnover ?? ''),
     comment: '',
   });
-  const [typed, setTyped, forget] = useKeptDraft(`figures.${member.number}`, Typed, begun);
+  // Begun from other figures, it is another draft: what is known now is not written over by what was kept before.
+  const from = [begun.year, begun.employees, begun.turnover].join(' ');
+  const [typed, setTyped, forget] = useKeptDraft(`figures.${member.number}.${from}`, Typed, begun);
   const { sending, done } = useChange(
     'ChangeMemberFigures',
     member.number,
