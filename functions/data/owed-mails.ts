@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ContactForm } from '../../domain/application/form.ts';
 import { InvoiceNumber } from '../../domain/invoice/invoice.ts';
+import { MemberNumber } from '../../domain/member/member.ts';
 import { DELIVERY, owedMailKey } from './keys.ts';
 import { get, transact, type Write } from './table.ts';
 
 /**
- * What a company must still be told of its money, its contact or its place. It is written with the effect itself, and goes
- * once the mail has left: a process that dies in between leaves it to the redelivery job.
+ * What a company must still be told of its money, its contact, its place or the end of its membership. It is written with the
+ * effect itself, and goes once the mail has left: a process that dies in between leaves it to the redelivery job.
  */
 export const OwedMail = z.discriminatedUnion('about', [
   /** That it came, or was taken back. */
@@ -30,6 +31,15 @@ export const OwedMail = z.discriminatedUnion('about', [
     former: ContactForm,
     email: z.string(),
   }),
+  /** That its membership ends, and until then what it was asked for in vain is called off. */
+  z.object({
+    about: z.literal('left'),
+    memberNumber: MemberNumber,
+    /** The last day of a resignation, or the instant of an exclusion. */
+    ends: z.string(),
+    /** Why it was excluded; null for who resigned. */
+    reason: z.string().nullable(),
+  }),
   /** That it moved up from the waiting list of the programme. */
   z.object({ about: z.literal('moved-up'), applicationId: z.string(), cohortId: z.string(), name: z.string() }),
 ]);
@@ -48,6 +58,8 @@ export const owedMailId = (mail: OwedMail): string => {
       return `delay#${mail.number}#${mail.askedAt}`;
     case 'contact':
       return `contact#${mail.applicationId}#${mail.version}`;
+    case 'left':
+      return `left#${mail.memberNumber}#${mail.ends}`;
     case 'moved-up':
       return `moved-up#${mail.cohortId}#${mail.applicationId}`;
   }

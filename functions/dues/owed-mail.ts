@@ -7,8 +7,11 @@ import { tellOfPayment } from '../payments/tell-of-payment.ts';
 import { logger } from '../shared/observability.ts';
 import { sendCreditNote, sendDelayDecided, sendWaived } from './mails.ts';
 
-/** Mails about the programme are sent by what knows it (functions/programme/tell.ts). */
-type Ours = Exclude<OwedMail, { about: 'moved-up' }>;
+/** Others are sent by what knows them: functions/programme/tell.ts, functions/membership/left.ts. */
+type Theirs = Extract<OwedMail, { about: 'moved-up' | 'left' }>;
+type Ours = Exclude<OwedMail, Theirs>;
+
+const isOurs = (mail: OwedMail): mail is Ours => mail.about !== 'moved-up' && mail.about !== 'left';
 
 const send = async (mail: Ours, now: string): Promise<void> => {
   switch (mail.about) {
@@ -45,7 +48,7 @@ const send = async (mail: Ours, now: string): Promise<void> => {
  */
 export const deliverOwedMail = async (id: string, now: string): Promise<void> => {
   const mail = await findOwedMail(id);
-  if (mail === null || mail.about === 'moved-up') return;
+  if (mail === null || !isOurs(mail)) return;
   await send(mail, now);
   await dropOwedMail(id);
 };

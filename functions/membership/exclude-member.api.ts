@@ -1,11 +1,11 @@
 import { MEMBER_ROUTES } from '../../domain/contract/member-routes.ts';
 import { exclude } from '../../domain/member/lifecycle.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { tellGrowthEnded } from '../growth/abandon.ts';
 import { api } from '../shared/http/api.ts';
 import { headOffice } from '../shared/http/caller.ts';
-import { sendMail } from '../shared/mailer.ts';
-import { readCorrespondent } from './correspondent.ts';
-import { callOff, leavingWrites } from './leave.ts';
+import { leavingWrites } from './leave.ts';
+import { followEnd, owedByEnd } from './left.ts';
 import { changedView, staffChange } from './staff-change.ts';
 
 /** Excludes a member, at once, and tells it why. */
@@ -15,18 +15,13 @@ export const handler = api(MEMBER_ROUTES.ExcludeMember, headOffice, async ({ cal
     by: caller,
     now,
     decide: (before) => ({ step: exclude(before, body.reason, now), consequences: [] }),
-    writes: leavingWrites,
+    writes: async (before, after) => [
+      ...(await leavingWrites(before)),
+      owedMailWrite(owedByEnd(after, body.reason), now),
+    ],
     endsGrowth: true,
   });
-  await callOff(member, now);
   await tellGrowthEnded(member.applicationId, now);
-  const { number, leftAt, contact, company } = member;
-  await sendMail({
-    name: 'member-excluded',
-    application: await readCorrespondent(member),
-    naturalKey: `${number}#${leftAt}`,
-    values: () => ({ firstName: contact.firstName, companyName: company.legalName, comment: body.reason }),
-    now,
-  });
+  await followEnd(owedByEnd(member, body.reason), now);
   return changedView(member);
 });

@@ -3,11 +3,12 @@ import { Refusal } from '../../domain/errors.ts';
 import { giveNotice } from '../../domain/member/lifecycle.ts';
 import { parisDay } from '../../domain/time/paris.ts';
 import { changeMember } from '../data/members.ts';
+import { owedMailWrite } from '../data/owed-mails.ts';
 import { api } from '../shared/http/api.ts';
 import { linkHolder, viaOf } from '../shared/http/link-holder.ts';
 import { callOffTasks } from './leave.ts';
+import { followEnd, owedByEnd } from './left.ts';
 import { memberOfDossier } from './of-link.ts';
-import { followResignation } from './resigned.ts';
 import { changedView } from './staff-change.ts';
 
 /** Takes the resignation that a company gives through its link: in writing, on this day, by who has its mails. */
@@ -21,9 +22,12 @@ export const handler = api(LINK_MEMBER_ROUTES.ResignMembership, linkHolder, asyn
       member: step.member,
       at: now,
       events: [{ actor: { kind: 'company' }, happening: step.happening }],
-      writes: step.member.renewal === null ? await callOffTasks(before) : [],
+      writes: [
+        ...(step.member.renewal === null ? await callOffTasks(before) : []),
+        owedMailWrite(owedByEnd(step.member, null), now),
+      ],
     };
   });
-  await followResignation(member, now);
+  await followEnd(owedByEnd(member, null), now);
   return changedView(member);
 });

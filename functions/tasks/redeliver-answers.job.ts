@@ -11,6 +11,7 @@ import { deliverOwedMail } from '../dues/owed-mail.ts';
 import { deliverSettlement } from '../dues/settle.ts';
 import { redeliverCase } from '../growth/redeliver-case.ts';
 import { startMailing } from '../mailings/start.ts';
+import { deliverLeft } from '../membership/left.ts';
 import { deliverMovedUp, tellAll } from '../programme/tell.ts';
 import { logger, reportAge } from '../shared/observability.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
@@ -48,10 +49,11 @@ const deliverInvoice = async (number: string): Promise<void> => {
   await collectAnew(number);
 };
 
-/** Sends a mail that is owed; each is known to one of the two. */
+/** Sends a mail that is owed; each is known to one of the three. */
 const deliverMail = async (owedMailId: string, now: string): Promise<void> => {
   await deliverOwedMail(owedMailId, now);
   await deliverMovedUp(owedMailId, now);
+  await deliverLeft(owedMailId, now);
 };
 
 const redeliver = (entry: Undelivered, now: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
+import { ServiceError } from '../../support/aws-stub.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { payInvoice } from '../../support/dues.ts';
 import { nextSiren } from '../../support/forms.ts';
@@ -289,6 +290,26 @@ describe('the question for figures, asked anew after a failure', () => {
     expect(answer.status).toBe(202);
     const told = world.aws.of('SendTaskSuccess').map(({ taskToken }) => taskToken);
     expect(told).toContain(`redriven-${one.applicationId}`);
+  });
+});
+
+describe('the end of a membership, stored as nothing else answers any more', () => {
+  const unanswered = () => {
+    throw new ServiceError('ThrottlingException', 'stub', 400);
+  };
+  it.each([
+    ['resigning', resign, 'resignation-received'],
+    ['excluding', change('ExcludeMember', { reason: 'Manquement.' }, SETTLED), 'member-excluded'],
+  ])('%s has its renewal called off, and is told, by the redelivery job', async (_, end, mail) => {
+    const one = await invoiced();
+    for (const call of ['SendTaskFailure', 'SendEmail']) world.aws.on(call, unanswered);
+    expect((await end(one)).status).toBe(202);
+    world.aws.reset();
+    world.aws.on('ListExecutions', () => ({ executions: [] }));
+    for (let time = 0; time < 2; time += 1) await world.job('tasks/redeliver-answers', { time: SETTLED });
+    expect(await owedOf(one)).toEqual({ status: ['cancelled'], held: 0 });
+    const told = world.mailsTo(one.form.contact.email).map(({ template }) => template);
+    expect(told.filter((template) => template === `test-${mail}-fr`)).toHaveLength(1);
   });
 });
 
