@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.ts';
 import { parisDay } from '../time/paris.ts';
-import type { Member } from './member.ts';
+import type { Member, MembershipPeriod } from './member.ts';
 import { firstPeriod, plusDays } from './period.ts';
 import { hasLeft } from './status.ts';
 
@@ -50,15 +50,23 @@ export const newMember = (application: Application, n: number, now: string): Mem
 };
 
 /**
+ * The first period of a company that joins on a day. Of one that was a member before, a period that was paid for then is not
+ * given, nor asked for, twice: the next begins after it.
+ * @param former the member it was; null where it was none
+ * @param today ISO 8601 date in Europe/Paris
+ */
+export const joiningPeriod = (former: Pick<Member, 'period'> | null, today: string): MembershipPeriod =>
+  firstPeriod(former !== null && former.period.to >= today ? plusDays(former.period.to, 1) : today);
+
+/**
  * The member that a former one becomes when its company applies again and is approved: under its number, as the new
- * application says, with a period of its own. A period that was paid for before it left is not given twice.
+ * application says, with a period of its own ({@link joiningPeriod}).
  * @param now ISO 8601 instant of the admission
  * @throws RangeError when the membership is not over
  */
 export const readmittedMember = (former: Member, application: Application, now: string): Member => {
   if (!hasLeft(former.status)) throw new RangeError(`The member ${former.number} has not left.`);
-  const today = parisDay(now);
-  const since = former.period.to >= today ? plusDays(former.period.to, 1) : today;
+  const period = joiningPeriod(former, parisDay(now));
   const fresh = newMember(application, 1, now);
-  return { ...fresh, number: former.number, since, period: firstPeriod(since), version: former.version };
+  return { ...fresh, number: former.number, since: period.from, period, version: former.version };
 };

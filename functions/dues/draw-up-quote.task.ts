@@ -2,8 +2,6 @@ import type { Dues } from '../../domain/dues/dues.ts';
 import { policyAt } from '../../domain/dues/policies.ts';
 import { quoteDues } from '../../domain/dues/quote.ts';
 import { DrawUpQuoteInput, DrawUpQuoteOutput } from '../../domain/dues/steps.ts';
-import { firstPeriod } from '../../domain/member/period.ts';
-import { parisDay } from '../../domain/time/paris.ts';
 import { getApplication } from '../data/applications.ts';
 import { listDuesPolicies } from '../data/dues-policies.ts';
 import { duesWrite, findDues } from '../data/invoices.ts';
@@ -11,6 +9,7 @@ import { transact } from '../data/table.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { task } from '../shared/task.ts';
 import { holderOf } from './holder.ts';
+import { periodToJoin } from './joining-period.ts';
 import { assertAsked, assertDue } from './live.ts';
 
 /** Works out what is owed, once: what was quoted stands, whatever changes afterwards. */
@@ -23,7 +22,7 @@ export const handler = task(DrawUpQuoteInput, DrawUpQuoteOutput, async ({ now, .
     if (before !== null && before.number !== null) return before;
     await assertDue(application, request.duesId);
     if (before !== null) return before;
-    const period = request.period ?? firstPeriod(parisDay(now));
+    const period = request.period ?? (await periodToJoin(application, now));
     const policy = policyAt(period.from, await listDuesPolicies());
     const { company, figures } = await holderOf(application);
     const { category, foundedOn } = company;

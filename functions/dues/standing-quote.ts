@@ -3,10 +3,9 @@ import { isLive } from '../../domain/application/status.ts';
 import { policyAt } from '../../domain/dues/policies.ts';
 import { quoteDues } from '../../domain/dues/quote.ts';
 import type { Quote } from '../../domain/dues/quote-line.ts';
-import { firstPeriod } from '../../domain/member/period.ts';
-import { parisDay } from '../../domain/time/paris.ts';
 import { listDuesPolicies } from '../data/dues-policies.ts';
 import { listDues } from '../data/invoices.ts';
+import { periodToJoin } from './joining-period.ts';
 
 /**
  * What is quoted for a dossier now: what it was asked last, or else what it would be asked if it were accepted today.
@@ -18,7 +17,7 @@ export const standingQuote = async (application: Application, now: string): Prom
   const latest = (await listDues(applicationId)).sort((a, b) => a.quotedAt.localeCompare(b.quotedAt)).at(-1);
   if (latest !== undefined) return latest.quote;
   if (!isLive(status)) return null;
-  const period = firstPeriod(parisDay(now));
+  const period = await periodToJoin(application, now);
   const { category, foundedOn } = form.company;
   return quoteDues(policyAt(period.from, await listDuesPolicies()), {
     purpose: 'joining',

@@ -4,23 +4,22 @@ import { AdmitMemberInput, AdmitMemberOutput } from '../../domain/joining/steps.
 import { newMember, readmittedMember } from '../../domain/member/admit.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { erasedFrom } from '../../domain/member/retention.ts';
-import { hasLeft } from '../../domain/member/status.ts';
 import { assertLive } from '../applications/live.ts';
 import { type Change, changeApplication } from '../data/applications.ts';
 import { readProfile } from '../data/growth-profiles.ts';
-import { findMember, getMember, lastMemberCount, memberWrites, newMemberWrites } from '../data/members.ts';
+import { getMember, lastMemberCount, memberWrites, newMemberWrites } from '../data/members.ts';
 import { retentionWrite } from '../data/retention.ts';
-import { findFormer, handSirenToMember } from '../data/siren-locks.ts';
+import { handSirenToMember } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { openingOf } from '../growth/opening.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
+import { formerMember } from './former.ts';
 
 /** The member an application becomes: a new one, or the one its company was before, under the same number. */
 const memberOf = async (application: Application, now: string): Promise<{ member: Member; writes: Write[] }> => {
-  const number = await findFormer(application.form.company.siren);
-  const former = number === null ? null : await findMember(number);
-  if (former !== null && hasLeft(former.status)) {
+  const former = await formerMember(application.form.company.siren);
+  if (former !== null) {
     const member = readmittedMember(former, application, now);
     return {
       member,

@@ -204,6 +204,17 @@ describe('an exclusion', () => {
     ]);
     const another = await joinMember(world, T0);
     await post('ExcludeMember', another, { reason: 'Manquement.' });
+    // Who applies again within a year it has paid for is asked for the next, in whole, which is the one it will have.
+    const { applicationId } = await submit(world, { ...formOf(), company: another.form.company });
+    const duesId = `${applicationId}~joining`;
+    const now = '2027-09-01T08:00:00.000Z';
+    await world.task('dues/draw-up-quote', { applicationId, duesId, purpose: 'joining', period: null, now });
+    const { findDues } = await import('../../../functions/data/invoices.ts');
+    const { period, quote } = (await findDues(applicationId, duesId)) ?? {};
+    expect([period, quote?.lines.map(({ code }) => code)]).toEqual([
+      { from: '2028-01-01', to: '2028-12-31' },
+      ['band'],
+    ]);
     const gone = await post('ChangeMemberCategory', another, { category: 'startup' });
     expect(gone.problem).toBe('member-left');
   });
