@@ -144,7 +144,7 @@ describe('the company', () => {
     const page = await visit('/join/company');
     const field = page.getByLabel('SIREN', { exact: true });
     await field.pressSequentially('33151849');
-    expect(await field.inputValue()).toBe('331 518 49');
+    expect(await field.inputValue()).toBe('331\u00a0518\u00a049');
     expect(await field.getAttribute('aria-invalid')).not.toBe('true');
     await field.press('7');
     await page.getByText(/Ce SIREN n’existe pas/).waitFor();
@@ -161,7 +161,7 @@ describe('the company', () => {
     await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 2));
     await page.keyboard.press('Backspace');
     await page.keyboard.press('9');
-    expect(await field.inputValue()).toBe('391 518 498');
+    expect(await field.inputValue()).toBe('391\u00a0518\u00a0498');
     expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
   }, 60_000);
 
