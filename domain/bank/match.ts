@@ -24,6 +24,12 @@ export const namedBy = ({ references, remittance, endToEndId }: StatementLine): 
   return { by: slips ? 'wrong-check' : 'nothing', numbers: [] };
 };
 
+/**
+ * Most invoices that one line pays. Each may be another company's, which has a payment of its own: with its entry, its line of
+ * the timeline and its mail six items, and a transaction takes a hundred.
+ */
+export const MOST_INVOICES = 16;
+
 /** Why a line is where it is. A sentence in each language: domain/bank/text.ts. */
 export const Why = z.enum([
   'by-reference',
@@ -33,6 +39,7 @@ export const Why = z.enum([
   'no-reference',
   'wrong-check',
   'no-such-invoice',
+  'too-many-invoices',
   'number-other-amount',
   'debit',
   'other-currency',
@@ -63,6 +70,7 @@ export const courseOf = (line: StatementLine): Course => {
   if (line.kind === 'reversal') return { course: 'reverse' };
   if (line.kind === 'return') return { course: 'ask', why: 'returned' };
   const { by, numbers } = namedBy(line);
+  if (numbers.length > MOST_INVOICES) return { course: 'ask', why: 'too-many-invoices' };
   if (by === 'reference' || by === 'number') return { course: 'pay', by, numbers };
   return { course: 'ask', why: by === 'wrong-check' ? 'wrong-check' : 'no-reference' };
 };

@@ -22,6 +22,10 @@ const SENTENCES: Record<Why, Record<Language, string>> = {
     fr: 'La référence est juste, mais aucune facture ne la porte.',
     en: 'The reference is right, but no invoice bears it.',
   },
+  'too-many-invoices': {
+    fr: 'Plus de seize factures sont citées : à partager à la main.',
+    en: 'More than sixteen invoices are named: please share it out by hand.',
+  },
   'number-other-amount': {
     fr: 'Un numéro de facture est cité, mais le montant n’est pas celui qui reste dû : à confirmer.',
     en: 'An invoice is named by its number, but the amount is not what is left to pay: please confirm.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_INVOICES } from '../bank/match.ts';
 import { InvoiceNumber } from '../invoice/invoice.ts';
 import { PositiveAmount } from '../money/money.ts';
 import { PaymentMethod } from '../payment/payment.ts';
@@ -19,7 +20,10 @@ export const StatementQuery = z.strictObject({ fileName: line(200).default('camt
 export const StatementLinesQuery = z.strictObject({ state: response.BankLineState.optional(), cursor, limit });
 export const QueueQuery = z.strictObject({ cursor, limit });
 /** Which invoices a line pays, in order; what is left over is held for the company of the first. */
-export const MatchBody = z.strictObject({ numbers: z.array(InvoiceNumber).min(1, 'required').max(20) }, typed);
+export const MatchBody = z.strictObject(
+  { numbers: z.array(InvoiceNumber).min(1, 'required').max(MOST_INVOICES, 'too-many') },
+  typed,
+);
 export const DismissBody = z.strictObject({ reason }, typed);
 export const PaymentBody = z.strictObject(
   {

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
 import { invoiceReference } from '../../../domain/payment/reference.ts';
 import { accounts, bankFile, credit, linesOf, matchAll, reconcile, tellAll, upload } from '../../support/bank.ts';
 import { type Invoiced, invoicedCompany } from '../../support/dues.ts';
-import { formOf } from '../../support/forms.ts';
+import { formOf, nextSiren } from '../../support/forms.ts';
 import { type Stock, stockOf } from '../../support/made.ts';
 import { type Submitted, startWorld, type World } from '../../support/world.ts';
 
@@ -263,6 +264,37 @@ describe('a file that comes again', () => {
     const states = (await Promise.all([...new Set(ids)].map((id) => linesOf(world, id)))).flat().map((l) => l.state);
     expect(states.filter((state) => state === 'matched')).toHaveLength(3);
     expect(states.filter((state) => state === 'known')).toHaveLength(3);
+  });
+});
+
+describe('one transfer for the invoices of many companies', () => {
+  /** So many more like one, each of a dossier of its own. */
+  const like = async ({ applicationId, number, form }: Invoiced, more: number): Promise<string[]> => {
+    const numbers = Array.from({ length: more }, (_, at) => `F2026-9${String(at).padStart(5, '0')}`);
+    await world.copy(
+      numbers.map(
+        (copy) =>
+          new Map([
+            [applicationId, randomUUID()],
+            [number, copy],
+            [invoiceReference(number), invoiceReference(copy)],
+            [form.company.siren, nextSiren()],
+          ]),
+      ),
+    );
+    return [number, ...numbers];
+  };
+
+  it('is shared out by hand among sixteen at most, and by the machine no further either', async () => {
+    const numbers = await like(await invoiced(), 16);
+    const text = [numbers.map(invoiceReference).join(' ')];
+    const id = await reconcile(world, bankFile([credit(next(), 5_100_00, { text })]));
+    const [line] = await linesOf(world, id);
+    expect(line?.state).toBe('unknown');
+    expect((await match(line?.lineId ?? '', ...numbers)).errors).toEqual({ numbers: 'too-many' });
+    const shared = await match(line?.lineId ?? '', ...numbers.slice(0, 16));
+    expect(shared.body).toMatchObject({ state: 'over', heldCents: 300_00, invoices: { length: 16 } });
+    expect((await receivable(numbers[15] ?? '')).status).toBe('paid');
   });
 });
 
