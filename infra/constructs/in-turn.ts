@@ -10,7 +10,7 @@ import type { IConstruct } from 'constructs';
 export const inTurn = (chains: readonly { first: IConstruct; last: IConstruct }[], atOnce: number): void => {
   for (const [index, { last }] of chains.entries()) {
     const after = chains[index + atOnce];
-    if (after !== undefined) resourceOf(after.first).addDependency(resourceOf(last));
+    if (after !== undefined) resourceOf(after.first).addResourceDependency(resourceOf(last));
   }
 };
 

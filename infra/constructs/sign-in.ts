@@ -10,8 +10,12 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { STAFF_GROUPS } from '../../domain/staff/staff.ts';
+import { invitation, VERIFICATION } from '../../domain/text/sign-in-mails.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stages.ts';
+
+/** Days that the password of an invitation is good. */
+const INVITATION_DAYS = 3;
 
 /** Who may sign in: staff whom an administrator invited, in the groups that the domain knows. */
 export class SignIn extends Construct {
@@ -21,6 +25,10 @@ export class SignIn extends Construct {
   constructor(scope: Construct, id: string, props: { stage: Stage; removalPolicy: RemovalPolicy }) {
     super(scope, id);
     const { stage } = props;
+    const invited = invitation(
+      INVITATION_DAYS,
+      stage.domain === undefined ? null : `https://${stage.domain.name}/staff`,
+    );
     this.userPool = new UserPool(this, 'UserPool', {
       selfSignUpEnabled: false,
       // The user name is what colleagues read in timelines (claire.fontaine): access tokens carry it, and no e-mail.
@@ -28,6 +36,8 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },
+      userInvitation: { emailSubject: invited.subject, emailBody: invited.body },
+      userVerification: { emailSubject: VERIFICATION.subject, emailBody: VERIFICATION.body },
       standardAttributes: { email: { required: true, mutable: true }, fullname: { required: true, mutable: true } },
       passwordPolicy: {
         minLength: 12,
@@ -35,7 +45,7 @@ export class SignIn extends Construct {
         requireLowercase: true,
         requireUppercase: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
+        tempPasswordValidity: Duration.days(INVITATION_DAYS),
       },
       mfa: stage.codeRequired ? Mfa.REQUIRED : Mfa.OPTIONAL,
       // From an application on the telephone: text messages cost money and can be intercepted.

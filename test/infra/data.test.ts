@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
 import { STAFF_GROUPS } from '../../domain/staff/staff.ts';
 import { resourcesOf, synthesize } from './synthesized.ts';
 
@@ -43,6 +44,21 @@ describe('the table', () => {
 describe('the user pool', () => {
   it('takes only who was invited', () => {
     expect(userPool('prod')?.Properties).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
+  });
+
+  it('asks people in, and proves addresses, in both languages, with what Cognito fills in', () => {
+    const Mails = z.object({
+      AdminCreateUserConfig: z.object({ InviteMessageTemplate: z.object({ EmailMessage: z.string() }) }),
+      VerificationMessageTemplate: z.object({ EmailMessage: z.string() }),
+    });
+    const { AdminCreateUserConfig: invited, VerificationMessageTemplate: verified } = Mails.parse(
+      userPool('prod')?.Properties,
+    );
+
+    expect(invited.InviteMessageTemplate.EmailMessage).toMatch(
+      /Identifiant : {username}.*3 jours : {####}.*User name: {username}.*3 days: {####}/,
+    );
+    expect(verified.EmailMessage).toMatch(/Votre code.*{####}.*Your verification code: {####}/);
   });
 
   it('has the groups of the domain', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { entriesOf, PARTS } from '../../infra/parts.ts';
-import { synthesize, type Template } from './synthesized.ts';
+import { resourcesOf, synthesize, type Template } from './synthesized.ts';
 
 // What CloudFormation, and the services it calls, take of a deployment.
 
@@ -46,18 +46,50 @@ const wavesOf = (template: Template, types: readonly string[]): string[][] => {
   return waves;
 };
 
+/** What has its name within another resource, by type: a schedule in its group, a group of people in its pool. */
+const WITHIN = [
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::Cognito::UserPoolGroup',
+  'AWS::IAM::Policy',
+  'AWS::Scheduler::Schedule',
+];
+const NAMES = ['Name', 'AliasName', 'AlarmName', 'DashboardName', 'LogGroupName', 'StateMachineName', 'TemplateName'];
+
+/** The names that resources are given in their account or region, most at the top of their properties. */
+const namesIn = (template: Template): string[] =>
+  Object.values(template.Resources)
+    .filter(({ Type }) => !WITHIN.includes(Type))
+    .flatMap(({ Properties }) => [Properties, ...Object.values(Properties)])
+    .flatMap((part) => NAMES.map((name) => JSON.stringify(Object(part)[name])))
+    .filter((name) => name !== undefined);
+
 describe.each(stacks)('the stack %s', (stack) => {
-  it('stays below what CloudFormation takes: 500 resources, 200 outputs', () => {
+  it('stays below what CloudFormation takes: 500 resources, 200 outputs, a megabyte', () => {
     const { Resources, Outputs } = templateOf(stack);
 
     expect(Object.keys(Resources).length).toBeLessThanOrEqual(480);
     expect(Object.keys(Outputs).length).toBeLessThanOrEqual(190);
+    expect(JSON.stringify(templateOf(stack), null, 1).length).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('names what belongs to the account by its stage: another stage may be beside it', () => {
+    const names = namesIn(templateOf(stack));
+
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !name.includes('dev'))).toEqual([]);
   });
 
   it('has at most four routes of the API made at once', () => {
     const waves = wavesOf(templateOf(stack), ['AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Route']);
 
     expect(Math.max(0, ...waves.map((wave) => wave.length))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the API', () => {
+  it('has no more routes than API Gateway takes of an account that asked for nothing', () => {
+    expect(resourcesOf(synthesize('dev').product(), 'AWS::ApiGatewayV2::Route').length).toBeLessThanOrEqual(300);
   });
 });
 
