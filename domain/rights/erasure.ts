@@ -62,6 +62,9 @@ export const erasedMember = (member: Member): Member => ({
  */
 export const accountsKeptUntil = (latest: string): string => `${Number(latest.slice(0, 4)) + ACCOUNTS_YEARS}-12-31`;
 
+/** The first day of the oldest financial year whose accounts are still kept. @param today ISO 8601 date in Europe/Paris */
+export const accountsKeptFrom = (today: string): string => `${Number(today.slice(0, 4)) - ACCOUNTS_YEARS}-01-01`;
+
 /** What must be known of a dossier to say whether its people can be erased. */
 export type Standing = {
   application: Pick<Application, 'status' | 'closedAt'>;

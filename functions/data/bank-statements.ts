@@ -51,9 +51,17 @@ export const getStatement = async (statementId: string): Promise<StoredStatement
 export const listStatements = (page: PageRequest): Promise<Page<StoredStatement>> =>
   readPage('GSI1', { pk: BANK_STATEMENTS, newestFirst: true }, StoredStatement, page);
 
+/** Files that were sent before a day, the oldest first. @param day ISO 8601 date */
+export const listStatementsBefore = (day: string, page: PageRequest): Promise<Page<StoredStatement>> =>
+  readPage('GSI1', { pk: BANK_STATEMENTS, before: day }, StoredStatement, page);
+
+/** A part of a file; null when there is none (any more). */
+export const findChunk = (statementId: string, chunk: number): Promise<Chunk | null> =>
+  get(chunkKey(statementId, chunk), Chunk);
+
 /** @throws Error when the file has no such part */
 export const getChunk = async (statementId: string, chunk: number): Promise<Chunk> => {
-  const found = await get(chunkKey(statementId, chunk), Chunk);
+  const found = await findChunk(statementId, chunk);
   if (found === null) throw new Error(`The file ${statementId} has no part ${chunk}.`);
   return found;
 };

@@ -63,7 +63,7 @@ export const HOLDINGS: Record<Kind, Holding> = {
   linkRequestKey: apart('LINK-REQUEST#', '', 'expires'),
   postKey: apart('POST#', 'POST', 'expires'),
   registerKey: apart('REGISTER#', 'REGISTER', 'expires'),
-  // What the bank says of payers belongs to the accounts of the cluster.
+  // What the bank says of payers belongs to the accounts of the cluster: the retention job removes it after ten years.
   statementKey: apart('BANK-STATEMENT#', 'STATEMENT', 'books'),
   chunkKey: apart('BANK-STATEMENT#', 'CHUNK#', 'books'),
   bankLineKey: apart('BANK-STATEMENT#', 'LINE#', 'books'),

@@ -6,6 +6,7 @@ import { removeAll } from '../data/dossiers.ts';
 import { listToErase, type ToErase } from '../data/retention.ts';
 import { logger } from '../shared/observability.ts';
 import { scheduledJob } from '../shared/scheduled-job.ts';
+import { removeBankFiles } from './bank-files.ts';
 import { eraseDossier, removeAccounts } from './erase.ts';
 
 /** Dossiers, and lines of the log, looked up at a time. */
@@ -41,7 +42,7 @@ const trimLog = async (today: string): Promise<number> => {
 };
 
 /**
- * Erases what is over its time, by the index that lists it by day. What is erased leaves the list, so a run that was cut
+ * Erases what is over its time, by the index that lists it by day, files of the bank among it. What is erased leaves the list, so a run that was cut
  * short, or missed, is made up for by the next; what fails does not keep the others from their turn.
  */
 export const handler = scheduledJob('retention', async (now) => {
@@ -64,6 +65,7 @@ export const handler = scheduledJob('retention', async (now) => {
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+  counts.removed += await removeBankFiles(today);
   const lines = await trimLog(today);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be erased.`);
   return { ...counts, lines };

@@ -8,6 +8,7 @@ import type { Route } from '../../../domain/contract/route.ts';
 import { ROUTES } from '../../../domain/contract/routes.ts';
 import { enrol } from '../../../domain/programme/programme.ts';
 import { DossierExport } from '../../../domain/rights/export.ts';
+import { bankFile, credit, reconcile } from '../../support/bank.ts';
 import { type CrashingService, startCrashing } from '../../support/crashing.ts';
 import { invoiceFor, payInvoice } from '../../support/dues.ts';
 import { formOf } from '../../support/forms.ts';
@@ -306,6 +307,26 @@ describe('a member that left', () => {
     expect((await world.call('EraseDossier', request)).problem).toBe('claim-open');
     await retention('2032-03-20T02:15:00.000Z');
     expect((await rights(one.applicationId, EVE)).body).toMatchObject({ erased: true });
+  });
+});
+
+describe('a file of the bank', () => {
+  it('goes with the payers it names, ten years after its year, wherever the job was killed before', async () => {
+    await reconcile(world, bankFile([credit('REF1', 50_00, { payer: 'MARTIN JEANNE' })]), T0);
+    const named = async () => (await everything()).filter((item) => JSON.stringify(item).includes('MARTIN JEANNE'));
+    expect(await named()).toHaveLength(2);
+    await retention('2037-12-31T02:15:00.000Z');
+    expect(await named()).toHaveLength(2);
+    const { getStatement, listStatements } = await import('../../../functions/data/bank-statements.ts');
+    const [file] = (await listStatements({ limit: 10 })).items;
+    const { removeAll } = await import('../../../functions/data/dossiers.ts');
+    const { bankLineKey, chunkKey } = await import('../../../functions/data/keys.ts');
+    const { statementId = '' } = file ?? {};
+    // What a run leaves that was killed between the lines and the file.
+    await removeAll([bankLineKey(statementId, 0), chunkKey(statementId, 0)]);
+    await retention('2038-01-01T02:15:00.000Z');
+    expect(await named()).toEqual([]);
+    await expect(getStatement(statementId)).rejects.toMatchObject({ type: 'not-found' });
   });
 });
 
