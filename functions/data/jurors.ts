@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/errors.ts';
 import { Juror } from '../../domain/jury/juror.ts';
+import { NOBODY } from '../../domain/rights/erased.ts';
 import { WriteConflict } from './errors.ts';
 import { JUROR_PREFIX, JURY, jurorKey, jurorNameKey } from './keys.ts';
 import { get, list, transact, type Write } from './table.ts';
@@ -23,7 +24,8 @@ export const addJuror = (juror: Juror): Promise<void> =>
   ]);
 
 /**
- * Takes a juror out of the register; the entry stays, inactive. Removed again, nothing changes.
+ * Takes a juror out of the register. The entry stays, inactive: old votes are told by the name; nobody is written to any more,
+ * so the address goes. Removed again, nothing changes.
  * @throws Refusal `not-found`
  */
 export const deactivateJuror = (jurorId: string, now: string): Promise<Juror> =>
@@ -31,7 +33,7 @@ export const deactivateJuror = (jurorId: string, now: string): Promise<Juror> =>
     const juror = await get(jurorKey(jurorId), Juror);
     if (juror === null) throw new Refusal('not-found');
     if (!juror.active) return juror;
-    const removed = { ...juror, active: false, removedAt: now, revision: juror.revision + 1 };
+    const removed = { ...juror, email: NOBODY, active: false, removedAt: now, revision: juror.revision + 1 };
     const write: Write = {
       put: { ...jurorKey(jurorId), ...removed },
       condition: 'revision = :read',

@@ -172,6 +172,9 @@ describe('a juror removed while a vote is open', () => {
     // Removed twice, or by two at once: once.
     expect((await world.call('RemoveJuror', { staff: ['admin'], params: { id }, now: T1 })).status).toBe(200);
     expect((await linesOf(one)).filter((type) => type === 'seat-passed')).toHaveLength(1);
+    const { listJurors } = await import('../../../functions/data/jurors.ts');
+    const addresses = (await listJurors()).map(({ active, email }) => [active, email.endsWith('@efface.invalid')]);
+    expect(addresses.every(([active, gone]) => active !== gone)).toBe(true);
     // An entry of the register is never changed: a juror is removed, and entered anew.
     await enterJurors((body) => world.call('AddJuror', { staff: ['admin'], body, now: T1 }), [[third, 'member']]);
     expect((await vote(one, third)).problem).toBe('not-found');

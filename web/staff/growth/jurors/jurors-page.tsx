@@ -110,7 +110,7 @@ const Row = ({ juror, onRemove }: { juror: Juror; onRemove: () => void }) => {
     <tr>
       <th scope="row">
         <strong>{name}</strong>
-        <span className={table.sub}>{email}</span>
+        {active ? <span className={table.sub}>{email}</span> : null}
       </th>
       <td data-label={t('jurors.role')}>{t(`growth.role.${role}`)}</td>
       <td data-label={t('jurors.antenna')}>{antenna === null ? t('jurors.noAntenna') : ANTENNA_NAMES[antenna]}</td>
