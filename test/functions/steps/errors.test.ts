@@ -246,7 +246,7 @@ describe('MembershipEndedError', () => {
 const named = (definition: object): string[] =>
   [...JSON.stringify(definition).matchAll(/"ErrorEquals":(\[[^\]]*\])/g)]
     .flatMap(([, list]) => z.array(z.string()).parse(JSON.parse(list ?? '[]')))
-    .filter((name) => !/^(Lambda|States|Sandbox|StepFunctions)\./.test(name));
+    .filter((name) => !/^(Lambda|Runtime|Sandbox|States|StepFunctions)\./.test(name));
 
 describe('the workflows', () => {
   it('retry and catch those names, all of them and no other', () => {
