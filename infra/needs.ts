@@ -180,7 +180,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   EscalateReview: { table: READ_WRITE, workflows: ['SendTaskSuccess'] },
   CorrectApplication: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   RecordCorrection: { table: READ_WRITE },
-  AdmitMember: { table: READ_WRITE, mail: true },
+  AdmitMember: { table: READ_WRITE, mail: true, site: true },
   CloseApplication: { table: READ_WRITE, mail: true, site: true, workflows: ['SendTaskSuccess'] },
   DrawUpQuote: { table: READ_WRITE },
   IssueInvoice: { table: READ_WRITE, mail: true, site: true },

@@ -32,10 +32,10 @@ export const DUES_MAILS = {
     {
       fr: {
         subject: 'Votre facture {{number}} : {{amount}}',
-        preview: 'La cotisation de {{companyName}}, à régler avant le {{dueOn}}.',
+        preview: 'La cotisation {{ofCompanyName}}, à régler au plus tard le {{dueOn}}.',
         paragraphs: [
           hello.fr,
-          'Voici la facture {{number}} de la cotisation de {{companyName}} : {{amount}}, à régler avant le {{dueOn}}.',
+          'Voici la facture {{number}} de la cotisation {{ofCompanyName}} : {{amount}}, à régler au plus tard le {{dueOn}}.',
           pay.fr,
         ],
         action: see.fr,
@@ -58,11 +58,11 @@ export const DUES_MAILS = {
     { ...reader, ...toPay },
     {
       fr: {
-        subject: 'Rappel : facture {{number}} à régler avant le {{dueOn}}',
+        subject: 'Rappel : facture {{number}} à régler au plus tard le {{dueOn}}',
         preview: 'Il reste {{amount}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'La facture {{number}} de {{companyName}} est à régler avant le {{dueOn}}. Il reste {{amount}} à payer.',
+          'La facture {{number}} {{ofCompanyName}} est à régler au plus tard le {{dueOn}}. Il reste {{amount}} à payer.',
           pay.fr,
         ],
         action: see.fr,
@@ -89,7 +89,7 @@ export const DUES_MAILS = {
         preview: 'Il reste {{amount}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'La facture {{number}} de {{companyName}} était à régler avant le {{dueOn}}. Sauf erreur de notre part, il reste {{amount}} à payer.',
+          'La facture {{number}} {{ofCompanyName}} était à régler au plus tard le {{dueOn}}. Sauf erreur de notre part, il reste {{amount}} à payer.',
           pay.fr,
           'S’il vous faut plus de temps, demandez un délai depuis votre dossier.',
         ],
@@ -118,7 +118,7 @@ export const DUES_MAILS = {
         preview: 'Il reste {{amount}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'Malgré nos relances, la facture {{number}} de {{companyName}}, échue le {{dueOn}}, reste due à hauteur de {{amount}}. Nous vous mettons en demeure de la régler sans délai.',
+          'Malgré nos relances, la facture {{number}} {{ofCompanyName}}, échue le {{dueOn}}, reste due à hauteur de {{amount}}. Nous vous mettons en demeure de la régler sans délai.',
           'Des pénalités de retard au taux annuel de {{penaltyRate}} courent depuis le lendemain de l’échéance, et une indemnité forfaitaire de quarante euros (40 €) est due pour frais de recouvrement (article L441-10 du code de commerce).',
           pay.fr,
         ],
@@ -147,7 +147,7 @@ export const DUES_MAILS = {
         preview: 'Il reste {{left}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'Nous avons reçu {{paid}} pour la facture {{number}} de {{companyName}}. Merci ! Il reste {{left}} à régler.',
+          'Nous avons reçu {{paid}} pour la facture {{number}} {{ofCompanyName}}. Merci ! Il reste {{left}} à régler.',
         ],
         action: see.fr,
         after: [privately.fr],
@@ -169,10 +169,10 @@ export const DUES_MAILS = {
     {
       fr: {
         subject: 'Votre facture {{number}} est réglée',
-        preview: 'La cotisation de {{companyName}} est à jour.',
+        preview: 'La cotisation {{ofCompanyName}} est à jour.',
         paragraphs: [
           hello.fr,
-          'Nous avons reçu {{paid}} : la facture {{number}} de {{companyName}} est entièrement réglée. Merci !',
+          'Nous avons reçu {{paid}} : la facture {{number}} {{ofCompanyName}} est entièrement réglée. Merci !',
         ],
         action: open.fr,
         after: [privately.fr],
@@ -197,7 +197,7 @@ export const DUES_MAILS = {
         preview: 'Il reste {{amount}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'La banque a repris un paiement de {{reversed}} : la facture {{number}} de {{companyName}}, échue le {{dueOn}}, reste due à hauteur de {{amount}}.',
+          'La banque a repris un paiement de {{reversed}} : la facture {{number}} {{ofCompanyName}}, échue le {{dueOn}}, reste due à hauteur de {{amount}}.',
           pay.fr,
         ],
         action: see.fr,
@@ -221,10 +221,10 @@ export const DUES_MAILS = {
     {
       fr: {
         subject: 'Facture {{number}} impayée',
-        preview: 'La cotisation de {{companyName}} n’a pas été réglée.',
+        preview: 'La cotisation {{ofCompanyName}} n’a pas été réglée.',
         paragraphs: [
           hello.fr,
-          'La facture {{number}} de {{companyName}}, échue le {{dueOn}}, n’a pas été réglée après la dernière relance : il reste {{amount}}. Nous n’attendons plus ce paiement.',
+          'La facture {{number}} {{ofCompanyName}}, échue le {{dueOn}}, n’a pas été réglée après la dernière relance : il reste {{amount}}. Nous n’attendons plus ce paiement.',
         ],
       },
       en: {
@@ -245,7 +245,7 @@ export const DUES_MAILS = {
         preview: 'Il reste {{left}} à régler pour {{companyName}}.',
         paragraphs: [
           hello.fr,
-          'Le trésorier du cluster renonce à {{amount}} sur la facture {{number}} de {{companyName}}. Il reste {{left}} à régler.',
+          'Le trésorier du cluster renonce à {{amount}} sur la facture {{number}} {{ofCompanyName}}. Il reste {{left}} à régler.',
         ],
         action: open.fr,
         after: [privately.fr],
@@ -267,10 +267,10 @@ export const DUES_MAILS = {
     {
       fr: {
         subject: 'Votre avoir {{number}} : {{amount}}',
-        preview: 'Il porte sur la facture {{corrects}} de {{companyName}}.',
+        preview: 'Il porte sur la facture {{corrects}} {{ofCompanyName}}.',
         paragraphs: [
           hello.fr,
-          'Voici l’avoir {{number}} de {{amount}}, qui porte sur la facture {{corrects}} de {{companyName}}. Il reste {{left}} à régler sur cette facture. Le motif :',
+          'Voici l’avoir {{number}} de {{amount}}, qui porte sur la facture {{corrects}} {{ofCompanyName}}. Il reste {{left}} à régler sur cette facture. Le motif :',
         ],
         quote: '{{reason}}',
         action: open.fr,
@@ -321,7 +321,7 @@ export const DUES_MAILS = {
     {
       fr: {
         subject: 'Délai refusé pour la facture {{number}}',
-        preview: 'Elle reste à régler avant le {{dueOn}}.',
+        preview: 'Elle reste à régler au plus tard le {{dueOn}}.',
         paragraphs: [
           hello.fr,
           'Le délai demandé par {{companyName}} n’a pas été accordé : la facture {{number}}, dont il reste {{amount}} à régler, garde son échéance du {{dueOn}}.',

@@ -9,10 +9,25 @@ import { numberWriter } from '../text/formats.ts';
 import { writeDay } from '../time/written-day.ts';
 
 /** One thing a mail says: how its value is written in the reader's language. */
-export type MailField<Value> = { write: (value: Value, language: Language) => string };
+export type MailField<Value> = {
+  write: (value: Value, language: Language) => string;
+  /** The same after « de », as `ofCompanyName` for `companyName`. */
+  of?: (written: string, language: Language) => string;
+};
 
 /** A text as it was typed: a name, a number, a private link. Line breaks become spaces: it stands within a sentence. */
 export const line: MailField<string> = { write: (value) => value.replace(/\s+/g, ' ').trim() };
+
+const VOWEL = /^[aeiouœæ]/i;
+
+/** A name, and the same after « de », which French shortens before a vowel: `de Savoie Embarqué`, `d’Ardèche Interactive`. */
+export const legalName: MailField<string> = {
+  ...line,
+  of: (written, language) => {
+    if (language === 'en') return `of ${written}`;
+    return VOWEL.test(written.normalize('NFD')) ? `d’${written}` : `de ${written}`;
+  },
+};
 
 /** A comment of several lines, as it was typed. */
 export const comment: MailField<string> = { write: (value) => value.replace(/\r\n?/g, '\n').trim() };

@@ -1,5 +1,5 @@
 import type { Language } from '../application/form.ts';
-import { comment, line, type MailField, moment } from './fields.ts';
+import { comment, legalName, line, type MailField, moment } from './fields.ts';
 import { hello, message, reader } from './message.ts';
 
 /** A sentence that is there in both languages. */
@@ -14,7 +14,7 @@ const privately = {
   en: 'This link is private: it opens your file. Do not pass it on.',
 };
 /** A juror, a candidate, until when, and where to go. */
-const juror = { name: line, companyName: line, dueAt: moment, link: line };
+const juror = { name: line, companyName: legalName, dueAt: moment, link: line };
 
 /** Mails of a screening, of the jury and of the programme. */
 export const GROWTH_MAILS = {
@@ -23,7 +23,7 @@ export const GROWTH_MAILS = {
     {
       fr: {
         subject: 'Programme de croissance : votre entreprise n’est pas éligible pour le moment',
-        preview: 'Le score de {{companyName}}, critère par critère.',
+        preview: 'Le score {{ofCompanyName}}, critère par critère.',
         paragraphs: [
           hello.fr,
           'Nous avons examiné {{companyName}} pour le programme de croissance du cluster. Aucun critère n’est rempli ni approché. Voici ce que chacun a donné :',
@@ -52,10 +52,10 @@ export const GROWTH_MAILS = {
     {
       fr: {
         subject: 'Programme de croissance : un jury examine votre candidature',
-        preview: 'La candidature de {{companyName}} est devant le jury.',
+        preview: 'La candidature {{ofCompanyName}} est devant le jury.',
         paragraphs: [
           hello.fr,
-          'La candidature de {{companyName}} au programme de croissance est devant le jury du cluster, qui vote jusqu’au {{dueAt}}.',
+          'La candidature {{ofCompanyName}} au programme de croissance est devant le jury du cluster, qui vote jusqu’au {{dueAt}}.',
           'Vous pouvez compléter votre dossier depuis votre lien privé tant que le vote est ouvert.',
         ],
       },
@@ -75,7 +75,7 @@ export const GROWTH_MAILS = {
     {
       fr: {
         subject: 'Le jury du programme de croissance vous demande des précisions',
-        preview: 'Une réponse est attendue de {{companyName}}.',
+        preview: 'Une réponse est attendue {{ofCompanyName}}.',
         paragraphs: [hello.fr, 'Avant de se prononcer sur {{companyName}}, le jury vous demande :'],
         quote: '{{comment}}',
         action: { label: 'Répondre au jury', link: '{{link}}' },
@@ -99,7 +99,7 @@ export const GROWTH_MAILS = {
         preview: 'La décision du jury sur {{companyName}}, ses raisons, et votre recours.',
         paragraphs: [
           hello.fr,
-          'Le jury n’a pas retenu la candidature de {{companyName}}. {{verdict}}',
+          'Le jury n’a pas retenu la candidature {{ofCompanyName}}. {{verdict}}',
           'Voici les raisons que ses membres ont données :',
         ],
         quote: '{{comment}}',
@@ -128,7 +128,7 @@ export const GROWTH_MAILS = {
         preview: 'La décision du second jury sur {{companyName}} et ses raisons.',
         paragraphs: [
           hello.fr,
-          'Un second jury n’a pas retenu la candidature de {{companyName}}. {{verdict}}',
+          'Un second jury n’a pas retenu la candidature {{ofCompanyName}}. {{verdict}}',
           'Voici les raisons que ses membres ont données :',
         ],
         quote: '{{comment}}',
@@ -157,7 +157,7 @@ export const GROWTH_MAILS = {
         preview: '{{companyName}} rejoint la promotion {{cohort}}.',
         paragraphs: [
           hello.fr,
-          'Le jury a retenu la candidature de {{companyName}}. {{verdict}}',
+          'Le jury a retenu la candidature {{ofCompanyName}}. {{verdict}}',
           'Vous rejoignez la promotion « {{cohort}} ». L’équipe du cluster vous présentera votre mentor et les étapes.',
         ],
       },
@@ -177,10 +177,10 @@ export const GROWTH_MAILS = {
     {
       fr: {
         subject: 'Programme de croissance : votre entreprise est en liste d’attente',
-        preview: 'La candidature de {{companyName}} est retenue ; une place est attendue.',
+        preview: 'La candidature {{ofCompanyName}} est retenue ; une place est attendue.',
         paragraphs: [
           hello.fr,
-          'Le jury a retenu la candidature de {{companyName}}. {{verdict}}',
+          'Le jury a retenu la candidature {{ofCompanyName}}. {{verdict}}',
           'Aucune place n’est libre pour le moment : vous êtes en liste d’attente, et nous vous écrirons dès qu’une place se libère.',
         ],
       },
@@ -221,7 +221,7 @@ export const GROWTH_MAILS = {
   'growth-undecided': message(reader, {
     fr: {
       subject: 'Programme de croissance : le jury n’a pas pu se prononcer',
-      preview: 'La candidature de {{companyName}} se termine sans décision.',
+      preview: 'La candidature {{ofCompanyName}} se termine sans décision.',
       paragraphs: [
         hello.fr,
         'Malgré plusieurs séances, le jury n’a pas réuni le nombre de voix nécessaire sur {{companyName}}, ce dont nous vous prions de nous excuser. Aucune décision n’est prise contre vous.',
@@ -241,10 +241,10 @@ export const GROWTH_MAILS = {
   'growth-closed': message(reader, {
     fr: {
       subject: 'Programme de croissance : votre candidature est close',
-      preview: 'La candidature de {{companyName}} prend fin.',
+      preview: 'La candidature {{ofCompanyName}} prend fin.',
       paragraphs: [
         hello.fr,
-        'La candidature de {{companyName}} au programme de croissance est close, et vous n’avez rien d’autre à faire.',
+        'La candidature {{ofCompanyName}} au programme de croissance est close, et vous n’avez rien d’autre à faire.',
       ],
     },
     en: {
@@ -263,7 +263,7 @@ export const GROWTH_MAILS = {
       preview: 'Un dossier attend votre vote.',
       paragraphs: [
         'Bonjour {{name}},',
-        'Vous siégez au jury qui examine la candidature de {{companyName}} au programme de croissance. Dites d’abord si vous avez un lien d’intérêts avec cette entreprise : le dossier s’ouvre ensuite.',
+        'Vous siégez au jury qui examine la candidature {{ofCompanyName}} au programme de croissance. Dites d’abord si vous avez un lien d’intérêts avec cette entreprise : le dossier s’ouvre ensuite.',
       ],
       action: { label: 'Ouvrir mes dossiers', link: '{{link}}' },
       after: ['Votez avant le {{dueAt}} : passé ce délai, votre voix ne compte plus.'],
@@ -285,7 +285,7 @@ export const GROWTH_MAILS = {
       to: 'jury',
       subject: 'Jury : rappel, votre voix est attendue',
       preview: 'Un dossier attend encore votre vote.',
-      paragraphs: ['Bonjour {{name}},', 'Votre vote sur la candidature de {{companyName}} n’est pas encore parvenu.'],
+      paragraphs: ['Bonjour {{name}},', 'Votre vote sur la candidature {{ofCompanyName}} n’est pas encore parvenu.'],
       action: { label: 'Ouvrir mes dossiers', link: '{{link}}' },
       after: ['Votez avant le {{dueAt}} : sans le quorum, une autre séance serait nécessaire.'],
     },
@@ -305,7 +305,7 @@ export const GROWTH_MAILS = {
       preview: 'Les voix sont partagées sur un dossier que vous présidez.',
       paragraphs: [
         'Bonjour {{name}},',
-        'Les voix sont partagées sur la candidature de {{companyName}}. Vous présidez ce jury : votre voix tranche.',
+        'Les voix sont partagées sur la candidature {{ofCompanyName}}. Vous présidez ce jury : votre voix tranche.',
       ],
       action: { label: 'Ouvrir mes dossiers', link: '{{link}}' },
       after: ['Votez avant le {{dueAt}} : sans votre voix, une autre séance serait nécessaire.'],

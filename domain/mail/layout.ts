@@ -16,6 +16,9 @@ export type MailText = {
   to?: 'jury' | 'staff' | 'member';
 };
 
+/** Name of the placeholder that holds a name after « de »: `ofCompanyName` for `companyName`. */
+export const afterOf = (field: string): string => `of${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+
 /** Suffix of the placeholder that holds a value made safe for HTML. */
 export const HTML_SUFFIX = 'Html';
 
@@ -33,8 +36,8 @@ const SIGNATURE: Record<Language, string> = {
   en: 'The cluster team',
 };
 const FOOTER: Record<Language, string> = {
-  fr: 'Vous recevez ce message parce que cette adresse figure dans une demande d’adhésion au cluster. Si vous n’êtes pas à l’origine de cette demande, ignorez-le : rien ne sera fait en votre nom.',
-  en: 'You receive this message because this address stands in an application to join the cluster. If the application is not yours, ignore it: nothing will be done in your name.',
+  fr: 'Vous recevez ce message parce que cette adresse est celle du contact d’une demande d’adhésion au cluster, ou d’un membre. Si vous n’y êtes pour rien, ignorez-le : rien ne sera fait en votre nom.',
+  en: 'You receive this message because this address is the contact’s of an application to join the cluster, or of a member. If you have no part in it, ignore it: nothing will be done in your name.',
 };
 const JURY_FOOTER: Record<Language, string> = {
   fr: 'Vous recevez ce message parce que vous siégez au jury du cluster. Si ce n’est pas le cas, prévenez le siège.',

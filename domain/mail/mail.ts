@@ -1,5 +1,5 @@
 import type { Language } from '../application/form.ts';
-import { escapeHtml, HTML_SUFFIX, layOutHtml, layOutText } from './layout.ts';
+import { afterOf, escapeHtml, HTML_SUFFIX, layOutHtml, layOutText } from './layout.ts';
 import type { Message } from './message.ts';
 import { type MailValues, MESSAGES, type MessageName } from './messages.ts';
 
@@ -34,7 +34,7 @@ export const mailTemplates = (prefix: string): MailTemplate[] =>
 
 /**
  * The data a template is filled with: each value written in the reader's language, and beside it the same value made
- * safe for HTML (`commentHtml` for `comment`), because SES does not escape.
+ * safe for HTML (`commentHtml` for `comment`), because SES does not escape; a name after « de », too.
  * @throws RangeError when a day or an instant is not ISO 8601
  */
 export const mailData = <Name extends MessageName>(
@@ -44,10 +44,15 @@ export const mailData = <Name extends MessageName>(
 ): Record<string, string> => {
   const message: Message<MailValues[Name]> = BY_NAME[name];
   const data: Record<string, string> = {};
-  for (const field in message.fields) {
-    const written = message.fields[field].write(values[field], language);
+  const hold = (field: string, written: string): void => {
     data[field] = written;
     data[`${field}${HTML_SUFFIX}`] = escapeHtml(written);
+  };
+  for (const field in message.fields) {
+    const { write, of } = message.fields[field];
+    const written = write(values[field], language);
+    hold(field, written);
+    if (of !== undefined) hold(afterOf(field), of(written, language));
   }
   return data;
 };

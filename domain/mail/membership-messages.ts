@@ -8,15 +8,15 @@ export const MEMBERSHIP_MESSAGES = {
     {
       fr: {
         subject: 'Renouvellement de votre adhésion : confirmez vos chiffres',
-        preview: 'L’adhésion de {{companyName}} se renouvelle pour la période du {{from}} au {{to}}.',
+        preview: 'L’adhésion {{ofCompanyName}} se renouvelle pour la période du {{from}} au {{to}}.',
         paragraphs: [
           hello.fr,
-          'L’adhésion de {{companyName}} se renouvelle pour la période du {{from}} au {{to}} inclus. La cotisation dépend de votre effectif et de votre chiffre d’affaires : confirmez-les, ou corrigez-les.',
+          'L’adhésion {{ofCompanyName}} se renouvelle pour la période du {{from}} au {{to}} inclus. La cotisation dépend de votre effectif et de votre chiffre d’affaires : confirmez-les, ou corrigez-les.',
         ],
         action: { label: 'Confirmer mes chiffres', link: '{{link}}' },
         after: [
           'Sans réponse avant le {{dueAt}}, vos derniers chiffres connus valent, et la cotisation est calculée sur eux.',
-          'Pour ne pas renouveler, adressez votre démission par écrit avant la fin de la période en cours.',
+          'Pour ne pas renouveler, démissionnez depuis votre dossier, ou par écrit, avant la fin de la période en cours.',
         ],
       },
       en: {
@@ -29,7 +29,7 @@ export const MEMBERSHIP_MESSAGES = {
         action: { label: 'Confirm my figures', link: '{{link}}' },
         after: [
           'Without an answer before {{dueAt}}, your last known figures stand, and dues are worked out from them.',
-          'If you do not wish to renew, send your resignation in writing before the present period ends.',
+          'If you do not wish to renew, resign from your file, or in writing, before the present period ends.',
         ],
       },
     },
@@ -42,7 +42,7 @@ export const MEMBERSHIP_MESSAGES = {
         preview: '{{companyName}} est membre du {{from}} au {{to}}.',
         paragraphs: [
           hello.fr,
-          'La cotisation de {{companyName}} est réglée : l’adhésion {{memberNumber}} est renouvelée du {{from}} au {{to}} inclus.',
+          'La cotisation {{ofCompanyName}} est réglée : l’adhésion {{memberNumber}} est renouvelée du {{from}} au {{to}} inclus.',
           'Merci de votre confiance.',
         ],
       },
@@ -62,10 +62,10 @@ export const MEMBERSHIP_MESSAGES = {
     {
       fr: {
         subject: 'Votre adhésion est suspendue',
-        preview: 'La cotisation de {{companyName}} n’est pas réglée.',
+        preview: 'La cotisation {{ofCompanyName}} n’est pas réglée.',
         paragraphs: [
           hello.fr,
-          'La cotisation de {{companyName}} n’est pas réglée malgré nos rappels : son adhésion est suspendue.',
+          'La cotisation {{ofCompanyName}} n’est pas réglée malgré nos rappels : son adhésion est suspendue.',
           'Le règlement la rétablit aussitôt, pour toute la période appelée. Sans lui, l’entreprise sera radiée le {{lapseOn}}.',
         ],
         action: { label: 'Régler ma cotisation', link: '{{link}}' },
@@ -83,16 +83,17 @@ export const MEMBERSHIP_MESSAGES = {
     },
   ),
   'membership-lapsed': message(
-    { ...reader, memberNumber: line },
+    { ...reader, memberNumber: line, link: line },
     {
       fr: {
         subject: 'Votre adhésion a pris fin',
         preview: '{{companyName}} est radiée : sa cotisation n’est pas réglée.',
         paragraphs: [
           hello.fr,
-          'La cotisation de {{companyName}} n’étant toujours pas réglée, son adhésion {{memberNumber}} a pris fin. La somme reste due ; son règlement, même tardif, rétablit l’adhésion pour la période appelée.',
+          'La cotisation {{ofCompanyName}} n’étant toujours pas réglée, son adhésion {{memberNumber}} a pris fin. La somme reste due ; son règlement, même tardif, rétablit l’adhésion pour la période appelée.',
           'Vous pouvez aussi adhérer de nouveau à tout moment, sous le même numéro.',
         ],
+        action: { label: 'Régler ma cotisation', link: '{{link}}' },
       },
       en: {
         subject: 'Your membership has ended',
@@ -102,6 +103,7 @@ export const MEMBERSHIP_MESSAGES = {
           '{{companyName}}’s dues still not being paid, its membership {{memberNumber}} has ended. The amount remains owed; payment, however late, restores the membership for the period asked for.',
           'You may also join again at any time, under the same number.',
         ],
+        action: { label: 'Pay my dues', link: '{{link}}' },
       },
     },
   ),
@@ -113,7 +115,7 @@ export const MEMBERSHIP_MESSAGES = {
         preview: 'Le cluster écrira désormais à une autre adresse.',
         paragraphs: [
           hello.fr,
-          'L’adresse de contact de {{companyName}} vient d’être changée depuis son lien privé : le cluster écrira désormais à {{email}}.',
+          'L’adresse de contact {{ofCompanyName}} vient d’être changée depuis son lien privé : le cluster écrira désormais à {{email}}.',
           'Si ce n’est pas voulu, répondez à ce message : votre antenne rétablira l’adresse.',
         ],
       },
@@ -133,10 +135,10 @@ export const MEMBERSHIP_MESSAGES = {
     {
       fr: {
         subject: 'Votre démission est enregistrée',
-        preview: 'L’adhésion de {{companyName}} prend fin le {{effectiveOn}}.',
+        preview: 'L’adhésion {{ofCompanyName}} prend fin le {{effectiveOn}}.',
         paragraphs: [
           hello.fr,
-          'Nous avons reçu le {{receivedOn}} la démission de {{companyName}}. Son adhésion prend fin le {{effectiveOn}} au soir ; les cotisations des périodes qui s’achèvent ce jour-là ou avant restent dues.',
+          'Nous avons reçu le {{receivedOn}} la démission {{ofCompanyName}}. Son adhésion prend fin le {{effectiveOn}} au soir ; les cotisations des périodes qui s’achèvent ce jour-là ou avant restent dues.',
           'Vous pourrez adhérer de nouveau à tout moment : {{companyName}} retrouvera son numéro d’adhérent.',
         ],
       },
@@ -156,10 +158,10 @@ export const MEMBERSHIP_MESSAGES = {
     {
       fr: {
         subject: 'Votre adhésion au cluster prend fin',
-        preview: 'La décision sur l’adhésion de {{companyName}} et sa raison.',
+        preview: 'La décision sur l’adhésion {{ofCompanyName}} et sa raison.',
         paragraphs: [
           hello.fr,
-          'Le cluster a décidé de mettre fin à l’adhésion de {{companyName}}, à compter de ce jour. Voici la raison donnée :',
+          'Le cluster a décidé de mettre fin à l’adhésion {{ofCompanyName}}, à compter de ce jour. Voici la raison donnée :',
         ],
         quote: '{{comment}}',
       },

@@ -1,5 +1,5 @@
 import type { Language } from '../application/form.ts';
-import { line, type MailField } from './fields.ts';
+import { legalName, line, type MailField } from './fields.ts';
 import type { MailText } from './layout.ts';
 
 /** A message of the cluster: the values it needs and what it says in each language. */
@@ -14,5 +14,5 @@ export const message = <Values>(
 ): Message<Values> => ({ fields, texts });
 
 /** Whom a mail to a company is written to. */
-export const reader = { firstName: line, companyName: line };
+export const reader = { firstName: line, companyName: legalName };
 export const hello = { fr: 'Bonjour {{firstName}},', en: 'Dear {{firstName}},' };

@@ -16,10 +16,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Confirmez votre adresse e-mail',
-        preview: 'Une étape avant l’examen de la demande de {{companyName}}.',
+        preview: 'Une étape avant l’examen de la demande {{ofCompanyName}}.',
         paragraphs: [
           hello.fr,
-          'Nous avons reçu la demande d’adhésion de {{companyName}}. Confirmez que cette adresse est bien la vôtre, et que vous acceptez la charte du cluster, pour que la demande soit examinée.',
+          'Nous avons reçu la demande d’adhésion {{ofCompanyName}}. Confirmez que cette adresse est bien la vôtre, et que vous acceptez la charte du cluster, pour que la demande soit examinée.',
         ],
         action: { label: 'Confirmer mon adresse', link: '{{link}}' },
         after: [
@@ -47,10 +47,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Des modifications sont demandées pour votre demande d’adhésion',
-        preview: 'La demande de {{companyName}} doit être corrigée avant d’être acceptée.',
+        preview: 'La demande {{ofCompanyName}} doit être corrigée avant d’être acceptée.',
         paragraphs: [
           hello.fr,
-          'La demande d’adhésion de {{companyName}} a été examinée. Voici ce que le cluster vous demande de modifier :',
+          'La demande d’adhésion {{ofCompanyName}} a été examinée. Voici ce que le cluster vous demande de modifier :',
         ],
         quote: '{{comment}}',
         action: { label: 'Corriger ma demande', link: '{{link}}' },
@@ -80,10 +80,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Votre demande d’adhésion n’a pas été acceptée',
-        preview: 'La décision sur la demande de {{companyName}} et sa raison.',
+        preview: 'La décision sur la demande {{ofCompanyName}} et sa raison.',
         paragraphs: [
           hello.fr,
-          'La demande d’adhésion de {{companyName}} n’a pas été acceptée. Voici la raison donnée par le cluster :',
+          'La demande d’adhésion {{ofCompanyName}} n’a pas été acceptée. Voici la raison donnée par le cluster :',
         ],
         quote: '{{comment}}',
         after: ['Vous pouvez déposer une nouvelle demande quand la situation aura changé.'],
@@ -103,10 +103,10 @@ export const MESSAGES = {
   'application-withdrawn': message(reader, {
     fr: {
       subject: 'Votre demande d’adhésion est retirée',
-      preview: 'La demande de {{companyName}} prend fin, comme vous l’avez souhaité.',
+      preview: 'La demande {{ofCompanyName}} prend fin, comme vous l’avez souhaité.',
       paragraphs: [
         hello.fr,
-        'La demande d’adhésion de {{companyName}} a été retirée depuis son lien privé. Elle prend fin ici, et vous n’avez rien d’autre à faire.',
+        'La demande d’adhésion {{ofCompanyName}} a été retirée depuis son lien privé. Elle prend fin ici, et vous n’avez rien d’autre à faire.',
         'Vous pouvez déposer une nouvelle demande à tout moment.',
       ],
     },
@@ -125,10 +125,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Votre demande d’adhésion a pris fin',
-        preview: 'La demande de {{companyName}} a dépassé un délai.',
+        preview: 'La demande {{ofCompanyName}} a dépassé un délai.',
         paragraphs: [
           hello.fr,
-          'La demande d’adhésion de {{companyName}} a pris fin : {{reason}}.',
+          'La demande d’adhésion {{ofCompanyName}} a pris fin : {{reason}}.',
           'Vous pouvez déposer une nouvelle demande à tout moment.',
         ],
       },
@@ -148,10 +148,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Votre entreprise a déjà une demande en cours ou une adhésion',
-        preview: 'La demande de {{companyName}} fait double emploi.',
+        preview: 'La demande {{ofCompanyName}} fait double emploi.',
         paragraphs: [
           hello.fr,
-          'La demande d’adhésion de {{companyName}} prend fin : une autre demande est en cours, ou une adhésion existe déjà, pour le numéro SIREN {{siren}}.',
+          'La demande d’adhésion {{ofCompanyName}} prend fin : une autre demande est en cours, ou une adhésion existe déjà, pour le numéro SIREN {{siren}}.',
           'Si vous avez perdu le lien de l’autre demande, demandez-en un nouveau sur notre site.',
         ],
       },
@@ -169,10 +169,10 @@ export const MESSAGES = {
   'application-failed': message(reader, {
     fr: {
       subject: 'Un incident technique retarde votre demande d’adhésion',
-      preview: 'L’équipe du cluster est prévenue ; la demande de {{companyName}} est conservée.',
+      preview: 'L’équipe du cluster est prévenue ; la demande {{ofCompanyName}} est conservée.',
       paragraphs: [
         hello.fr,
-        'Un incident technique a interrompu le traitement de la demande d’adhésion de {{companyName}}. La demande est conservée, et l’équipe du cluster est prévenue : elle la reprendra dès que possible.',
+        'Un incident technique a interrompu le traitement de la demande d’adhésion {{ofCompanyName}}. La demande est conservée, et l’équipe du cluster est prévenue : elle la reprendra dès que possible.',
         'Vous n’avez rien à faire. Vous pouvez aussi déposer une nouvelle demande.',
       ],
     },
@@ -187,7 +187,7 @@ export const MESSAGES = {
     },
   }),
   'member-admitted': message(
-    { ...reader, memberNumber: line, antenna, from: day, to: day },
+    { ...reader, memberNumber: line, antenna, from: day, to: day, link: line },
     {
       fr: {
         subject: 'Bienvenue dans le cluster',
@@ -198,6 +198,8 @@ export const MESSAGES = {
           'Votre antenne est {{antenna}}. Votre période d’adhésion va du {{from}} au {{to}} inclus.',
           'L’équipe de votre antenne prendra contact avec vous.',
         ],
+        action: { label: 'Ouvrir mon dossier', link: '{{link}}' },
+        after: ['Vous y trouverez votre attestation d’adhésion. Ce lien est privé : ne le transmettez pas.'],
       },
       en: {
         subject: 'Welcome to the cluster',
@@ -208,6 +210,8 @@ export const MESSAGES = {
           'Your antenna is {{antenna}}. Your membership period runs from {{from}} to {{to}}, both days included.',
           'The team of your antenna will be in touch.',
         ],
+        action: { label: 'Open my file', link: '{{link}}' },
+        after: ['You will find your certificate of membership there. This link is private: do not pass it on.'],
       },
     },
   ),
@@ -216,10 +220,10 @@ export const MESSAGES = {
     {
       fr: {
         subject: 'Votre nouveau lien privé',
-        preview: 'Il ouvre le dossier de {{companyName}}.',
+        preview: 'Il ouvre le dossier {{ofCompanyName}}.',
         paragraphs: [
           hello.fr,
-          'Voici un nouveau lien vers le dossier de {{companyName}} : sa demande, et l’adhésion qui l’a suivie.',
+          'Voici un nouveau lien vers le dossier {{ofCompanyName}} : sa demande, et l’adhésion qui l’a suivie.',
         ],
         action: { label: 'Ouvrir mon dossier', link: '{{link}}' },
         after: [

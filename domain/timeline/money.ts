@@ -59,7 +59,7 @@ export const moneySentence = (happening: MoneyHappening, language: Language): st
     case 'invoice-issued': {
       const due = writeDay(happening.dueOn, language);
       return fr
-        ? `Facture ${number} émise : ${cents}, à payer avant le ${due}.`
+        ? `Facture ${number} émise : ${cents}, à payer au plus tard le ${due}.`
         : `Invoice ${number} issued: ${cents}, due on ${due}.`;
     }
     case 'credit-note-issued':
@@ -102,7 +102,7 @@ export const moneySentence = (happening: MoneyHappening, language: Language): st
     case 'delay-granted': {
       const until = writeDay(happening.until, language);
       return fr
-        ? `Délai accordé : la facture ${number} est à payer avant le ${until}.`
+        ? `Délai accordé : la facture ${number} est à payer au plus tard le ${until}.`
         : `More time granted: invoice ${number} is due on ${until}.`;
     }
     case 'delay-declined':

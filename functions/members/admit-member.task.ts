@@ -12,6 +12,7 @@ import { retentionWrite } from '../data/retention.ts';
 import { handSirenToMember } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
 import { openingOf } from '../growth/opening.ts';
+import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
 import { formerMember } from './former.ts';
@@ -78,12 +79,13 @@ export const handler = task(AdmitMemberInput, AdmitMemberOutput, async ({ applic
     name: 'member-admitted',
     application,
     naturalKey: applicationId,
-    values: () => ({
+    values: async () => ({
       firstName: form.contact.firstName,
       companyName: form.company.legalName,
       memberNumber,
       antenna,
       ...period,
+      link: (await mailedLink(application, now)).url,
     }),
     now,
   });

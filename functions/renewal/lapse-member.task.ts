@@ -4,6 +4,7 @@ import { leaveSiren } from '../data/siren-locks.ts';
 import { tellGrowthEnded } from '../growth/abandon.ts';
 import { growthEnded } from '../growth/ending.ts';
 import { readCorrespondent } from '../membership/correspondent.ts';
+import { mailedLink } from '../shared/links.ts';
 import { sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
 import { renewalStep } from './step.ts';
@@ -21,11 +22,17 @@ export const handler = task(LapseMemberInput, LapseMemberOutput, async (input) =
   );
   await tellGrowthEnded(member.applicationId, now);
   const { number, contact, company } = member;
+  const to = await readCorrespondent(member);
   await sendMail({
     name: 'membership-lapsed',
-    application: await readCorrespondent(member),
+    application: to,
     naturalKey: `${number}#${key}`,
-    values: () => ({ firstName: contact.firstName, companyName: company.legalName, memberNumber: number }),
+    values: async () => ({
+      firstName: contact.firstName,
+      companyName: company.legalName,
+      memberNumber: number,
+      link: (await mailedLink(to, now)).url,
+    }),
     now,
   });
   return {};

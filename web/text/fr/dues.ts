@@ -47,7 +47,7 @@ export const dues = {
   },
   due: {
     amount: 'Reste à régler',
-    before: 'Avant le {{day}}',
+    before: 'Au plus tard le {{day}}',
     late: 'Échéance du {{day}} dépassée',
     lateText:
       'Réglez-la dès que possible. Un virement parti ces derniers jours peut encore être en chemin : vous n’avez alors rien à faire.',
