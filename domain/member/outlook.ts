@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { YearlyFigures } from '../application/form.ts';
 import { parisDay } from '../time/paris.ts';
 import type { Member } from './member.ts';
 import { daysBetween } from './period.ts';
@@ -25,6 +26,8 @@ export const MembershipOutlook = z.object({
   standing: Standing,
   /** Last day of the membership: of the period it has, or with which it ended. */
   until: z.iso.date(),
+  /** The latest figures known: they stand when a renewal asks for them in vain. Null where none are. */
+  latestFigures: YearlyFigures.nullable(),
 });
 export type MembershipOutlook = z.infer<typeof MembershipOutlook>;
 
@@ -54,4 +57,5 @@ const lastDay = ({ status, period, resignation, leftAt }: Member): string => {
 export const membershipOutlook = (member: Member, applicationId: string, now: string): MembershipOutlook => ({
   standing: member.applicationId === applicationId ? standingOf(member, parisDay(now)) : 'elsewhere',
   until: lastDay(member),
+  latestFigures: member.figures.toSorted((a, b) => a.year - b.year).at(-1) ?? null,
 });

@@ -11,6 +11,7 @@ import { useKept } from '../form/use-kept.ts';
 import { useSending } from '../form/use-sending.ts';
 import { WholeNumberInput } from '../form/whole-number-input.tsx';
 import { formatMoment, todayInParis } from '../format/dates.ts';
+import { formatEuros, formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './application.module.css';
 import { useLookAgain } from './use-application.ts';
@@ -20,16 +21,32 @@ const Typed = z.object({ year: z.string(), employees: z.string(), turnover: z.st
 type Typed = z.infer<typeof Typed>;
 const Answer = z.strictObject({ figures: YearlyFigures });
 
-/** The question of a renewal: the figures that the dues rest on. The year that closed last is proposed. */
-export const ConfirmFigures = ({ token, task }: { token: string; task: Task }) => {
+/**
+ * The question of a renewal: the figures that the dues rest on. The year that closed last is proposed, with its figures
+ * where they are known.
+ * @param latest the latest known, which stand when nobody answers
+ */
+export const ConfirmFigures = ({
+  token,
+  task,
+  latest,
+}: {
+  token: string;
+  task: Task;
+  latest: YearlyFigures | null;
+}) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const lookAgain = useLookAgain(token);
-  const [nothing] = useState<Typed>(() => ({
-    year: String(Number(todayInParis().slice(0, 4)) - 1),
-    employees: '',
-    turnover: '',
-  }));
+  const [nothing] = useState<Typed>(() => {
+    const closed = Number(todayInParis().slice(0, 4)) - 1;
+    const known = latest?.year === closed ? latest : null;
+    return {
+      year: String(closed),
+      employees: String(known?.employees ?? ''),
+      turnover: String(known?.turnover ?? ''),
+    };
+  });
   const [typed, setTyped, forget] = useKept(`traboule.figures.${task.taskId}`, Typed, nothing);
   const sending = useSending({
     schema: Answer,
@@ -62,6 +79,16 @@ export const ConfirmFigures = ({ token, task }: { token: string; task: Task }) =
   return (
     <form className={classes.action} ref={sending.form} onSubmit={submit} noValidate>
       <p>{t('application.figures.text', { moment: formatMoment(task.dueAt, language) })}</p>
+      {latest === null ? null : (
+        <p>
+          {t('application.figures.latest', {
+            count: latest.employees,
+            year: latest.year,
+            employees: formatNumber(latest.employees, language),
+            turnover: formatEuros(latest.turnover, language),
+          })}
+        </p>
+      )}
       <Group align="flex-start">
         {field('year', { grouped: false })}
         {field('employees')}

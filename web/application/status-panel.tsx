@@ -73,7 +73,7 @@ const Asked = ({ token, application, task }: { token: string; application: LinkA
     case 'confirm-email':
       return <ConfirmEmail token={token} application={application} task={task} />;
     case 'confirm-figures':
-      return <ConfirmFigures token={token} task={task} />;
+      return <ConfirmFigures token={token} task={task} latest={application.membership?.latestFigures ?? null} />;
     case 'correct-application':
       return <CorrectionAsked task={task} />;
     default:

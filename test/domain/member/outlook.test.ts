@@ -9,7 +9,10 @@ const memberAfter = (step: { member: Member } | null): Member => {
   if (step === null) throw new Error('Nothing happened.');
   return step.member;
 };
-const seen = (member: Member, now = NOW) => membershipOutlook(member, sampleMember().applicationId, now);
+const seen = (member: Member, now = NOW) => {
+  const { standing, until } = membershipOutlook(member, sampleMember().applicationId, now);
+  return { standing, until };
+};
 
 describe('a membership as the page behind its link tells of it', () => {
   it('is welcomed in its first period, and is a membership like others later', () => {
@@ -49,5 +52,12 @@ describe('a membership as the page behind its link tells of it', () => {
     const member = memberAfter(exclude(sampleMember(), 'Manquement.', NOW));
     expect(seen(member)).toEqual({ standing: 'excluded', until: '2027-06-01' });
     expect(membershipOutlook(member, 'another', NOW).standing).toBe('elsewhere');
+  });
+
+  it('tells the latest figures known, in whatever order they came', () => {
+    const figuresOf = (year: number) => ({ year, employees: year - 2000, turnover: 1 });
+    const figures = [2025, 2026, 2024].map(figuresOf);
+    const latest = (of: Member) => membershipOutlook(of, of.applicationId, NOW).latestFigures;
+    expect([latest(sampleMember({ figures })), latest(sampleMember({ figures: [] }))]).toEqual([figuresOf(2026), null]);
   });
 });

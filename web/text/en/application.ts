@@ -20,7 +20,7 @@ export const application = {
   noLink: {
     none: {
       title: 'My file',
-      lead: 'Your application, or your membership, opens with your private link, which is in each of our e-mails. Cannot find it? Ask for a new one.',
+      lead: 'Your application, or your membership, opens with your private link, which comes with our e-mails. Cannot find it? Ask for a new one.',
     },
     'invalid-link': {
       title: 'This link opens no file',
@@ -144,11 +144,14 @@ export const application = {
     button: 'Confirm my address',
     mailbox:
       'Open the e-mail sent to <strong>{{email}}</strong> and follow its link: that is what proves the address is yours.',
+    wrong: 'Is this not the right address? Withdraw your application, below, then apply again.',
     resend: 'Send the e-mail again',
     resent: 'E-mail sent again. Look among the unwanted mail too.',
   },
   figures: {
-    text: 'Your membership is being renewed: confirm your figures before {{moment}}. Without an answer, the last ones we know stand.',
+    text: 'Your membership is being renewed: confirm your figures before {{moment}}. Without an answer, the latest known stand.',
+    latest_one: 'The latest that we know, those of {{year}}: {{employees}} person, {{turnover}}.',
+    latest_other: 'The latest that we know, those of {{year}}: {{employees}} people, {{turnover}}.',
     year: 'Year',
     employees: 'Headcount',
     turnover: 'Turnover excl. tax',

@@ -72,7 +72,7 @@ export const join = {
     mail: {
       title: 'Confirm your e-mail address',
       text: 'Open the e-mail sent to <strong>{{email}}</strong> and follow its link. You have {{days}} days; the review starts after that.',
-      spam: 'Nothing after a few minutes? Look among the unwanted mail.',
+      spam: 'Nothing after a few minutes? Look among the unwanted mail. If this is not the right address, withdraw the application through your private link, then apply again.',
     },
     link: {
       title: 'Your private link',

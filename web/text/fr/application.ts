@@ -1,8 +1,8 @@
 /** The application behind the private link, and the membership it led to, as the company reads them. */
 export const application = {
   title: 'Votre dossier',
-  tab: 'Demande d’adhésion de {{company}}',
-  tabMember: 'Adhésion de {{company}}',
+  tab: 'Demande d’adhésion : {{company}}',
+  tabMember: 'Adhésion : {{company}}',
   lead: 'Demande d’adhésion · SIREN {{siren}}',
   leadMember: 'Adhésion {{number}} · SIREN {{siren}}',
   statusNow: 'Où en est votre demande',
@@ -20,7 +20,7 @@ export const application = {
   noLink: {
     none: {
       title: 'Mon dossier',
-      lead: 'Votre demande, ou votre adhésion, s’ouvre avec votre lien privé : il est dans chacun de nos e-mails. Vous ne le retrouvez pas ? Demandez-en un nouveau.',
+      lead: 'Votre demande, ou votre adhésion, s’ouvre avec votre lien privé, que nos e-mails vous apportent. Vous ne le retrouvez pas ? Demandez-en un nouveau.',
     },
     'invalid-link': {
       title: 'Ce lien n’ouvre aucun dossier',
@@ -144,11 +144,14 @@ export const application = {
     button: 'Confirmer mon adresse',
     mailbox:
       'Ouvrez l’e-mail envoyé à <strong>{{email}}</strong> et suivez son lien : c’est lui qui prouve que l’adresse est la vôtre.',
+    wrong: 'Cette adresse n’est pas la bonne ? Retirez votre demande, ci-dessous, puis refaites-la.',
     resend: 'Renvoyer l’e-mail',
     resent: 'E-mail renvoyé. Pensez aux indésirables.',
   },
   figures: {
-    text: 'Votre adhésion se renouvelle : confirmez vos chiffres avant le {{moment}}. Sans réponse, les derniers que nous connaissons valent.',
+    text: 'Votre adhésion se renouvelle : confirmez vos chiffres avant le {{moment}}. Sans réponse, les derniers connus valent.',
+    latest_one: 'Les derniers que nous connaissons, ceux de {{year}} : {{employees}} personne, {{turnover}}.',
+    latest_other: 'Les derniers que nous connaissons, ceux de {{year}} : {{employees}} personnes, {{turnover}}.',
     year: 'Année',
     employees: 'Effectif',
     turnover: 'Chiffre d’affaires HT',
@@ -200,7 +203,8 @@ export const application = {
     text: 'Vous avez changé d’avis ? Vous pouvez la retirer à tout moment.',
     button: 'Retirer ma demande',
     ask: 'Retirer votre demande ?',
-    consequence: 'La demande de {{company}} prendra fin aussitôt. Vous pourrez en faire une nouvelle plus tard.',
+    consequence:
+      'La demande faite pour {{company}} prendra fin aussitôt. Vous pourrez en faire une nouvelle plus tard.',
     confirm: 'Oui, la retirer',
     cancel: 'Non, la garder',
   },

@@ -72,11 +72,11 @@ export const join = {
   },
   sent: {
     title: 'Votre demande est reçue',
-    lead: 'Merci ! La demande de {{company}} est enregistrée. Il reste une chose à faire.',
+    lead: 'Merci ! Votre demande pour {{company}} est enregistrée. Il reste une chose à faire.',
     mail: {
       title: 'Confirmez votre adresse e-mail',
       text: 'Ouvrez l’e-mail envoyé à <strong>{{email}}</strong> et suivez son lien. Vous avez {{days}} jours ; l’examen commence ensuite.',
-      spam: 'Rien reçu au bout de quelques minutes ? Regardez dans les indésirables.',
+      spam: 'Rien reçu au bout de quelques minutes ? Regardez dans les indésirables. Si cette adresse n’est pas la bonne, retirez la demande depuis votre lien privé, puis refaites-la.',
     },
     link: {
       title: 'Votre lien privé',
