@@ -6,7 +6,10 @@ import { typed } from '../text/issue-code.ts';
 import type { GrowthCompany } from './company.ts';
 import { declaredFigures, FiguresOfYear, knownYears, withRegister } from './figures.ts';
 
-const year = z.int(typed).min(1900, 'figures.year').max(2200, 'figures.year');
+const inRange = (int: z.ZodInt) => int.min(1900, 'figures.year').max(2200, 'figures.year');
+const year = inRange(z.int(typed));
+/** One of several in a field: what is no number is no year either. */
+const yearOfMany = inRange(z.int('figures.year'));
 
 const oncePerYear = (years: readonly { year: number }[]): number =>
   years.findIndex((one, at) => years.findIndex((other) => other.year === one.year) !== at);
@@ -18,7 +21,7 @@ export const CompanyFile = z
       /** What it does, where it wants to go, what it expects of the programme. */
       presentation: lines(6000),
       /** Years in which it took in, or split from, another company. */
-      mergers: z.array(year, typed).max(20, 'too-many'),
+      mergers: z.array(yearOfMany, typed).max(20, 'too-many'),
       /** Funds raised (equity) in whole euros, by year. */
       funds: z
         .array(

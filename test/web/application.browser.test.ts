@@ -267,7 +267,8 @@ describe('the private link', () => {
       const form = formOf();
       const link = await apply(form);
       await visit();
-      await page.goto(link);
+      // Copied out of a sentence, with its full stop.
+      await page.goto(`${link}.`);
       await expectHeading(page, form.company.legalName);
       expect(new URL(page.url()).hash).toBe('');
       await page.reload();
@@ -280,9 +281,12 @@ describe('the private link', () => {
   );
 
   it(
-    'that is forged opens nothing, and the page offers a new one',
+    'that was cut short, or forged, opens nothing, and the page offers a new one',
     async () => {
       await visit(390);
+      await page.goto(`${runtime.site}/application#x`);
+      await expectHeading(page, 'Ce lien n’ouvre aucun dossier');
+      await page.reload();
       await page.goto(`${runtime.site}/application#${'x'.repeat(43)}`);
       await expectHeading(page, 'Ce lien n’ouvre aucun dossier');
       await expectAccessible(page);
@@ -296,12 +300,16 @@ describe('the private link', () => {
   it(
     'of the answer does not confirm the address: it says where to look and sends the mail again',
     async () => {
-      const form = formOf();
+      const form = formOf({
+        company: { legalName: 'Elektrizitätswirtschaftsorganisationsgesellschaft Rhône-Alpes' },
+        contact: { email: `une.adresse.sans.la.moindre.coupure.${crypto.randomUUID()}@example.fr` },
+      });
       const link = await apply(form);
       await mailedLink(form.contact.email);
-      await visit();
+      await visit(360);
       await page.goto(link);
       await status('Confirmez votre adresse e-mail');
+      await expectNoSidewaysScroll(page);
       await page.getByText('c’est lui qui prouve que l’adresse est la vôtre').waitFor();
       expect(await page.getByRole('button', { name: 'Confirmer mon adresse' }).count()).toBe(0);
       await expectAccessible(page);
@@ -390,6 +398,9 @@ describe('an application', () => {
       await status('You withdrew your application');
       expect(await page.getByRole('button', { name: 'Withdraw my application' }).count()).toBe(0);
       await expectAccessible(page);
+      // The tab goes on in the language of what was read in it.
+      await page.goto(`${runtime.site}/link`);
+      await expectHeading(page, 'Get a new link');
     },
     PATIENCE,
   );

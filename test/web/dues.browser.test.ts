@@ -115,7 +115,7 @@ describe('the dues behind the link', () => {
         .getByText(/^1\s234,56\s€$/)
         .first()
         .waitFor();
-      await invoice.getByText('Avant le 4 novembre 2026').waitFor();
+      await invoice.getByText('Au plus tard le 4 novembre 2026').waitFor();
       await invoice
         .getByRole('img', { name: /Code QR de virement : 1\s234,56\s€ à Cluster numérique .* RF842026000042/ })
         .waitFor();
@@ -166,6 +166,7 @@ describe('the dues behind the link', () => {
       await send.click();
       await dialog.getByText(/Choisissez un jour après le 4 novembre 2026/).waitFor();
       await dialog.getByText('Ce champ est à remplir.').waitFor();
+      await dialog.locator('input[type="date"]:focus').waitFor();
       await expectAccessible(page);
       await dialog.getByLabel('Payer au plus tard le').fill('2026-12-01');
       await dialog.getByLabel('Pourquoi ce délai ?').fill('Un client nous paie en retard.');
@@ -216,22 +217,32 @@ describe('the dues behind the link', () => {
         headers: { authorization: `Link ${new URL(link).hash.slice(1)}` },
       });
       const application = LinkApplication.parse(await own.json());
+      const latestFigures = { year: new Date().getFullYear() - 1, employees: 41, turnover: 4_700_000 };
       const task = { taskId: 'figures', kind: 'confirm-figures', dueAt: '2026-12-01T06:00:00.000Z', note: null };
       const { page, asked } = await visit(link, {
-        'GET /link/application': { ...application, openTasks: [{ ...task, answerable: true }] },
+        'GET /link/application': {
+          ...application,
+          openTasks: [{ ...task, answerable: true }],
+          membership: { standing: 'to-renew', until: '2026-12-31', latestFigures },
+        },
         'POST /link/tasks/figures/answer': { taskId: 'figures', status: 'delivered' },
       });
       const confirm = page.getByRole('button', { name: 'Confirmer mes chiffres' });
+      await page.getByText(/ceux de \d{4}\s: 41 personnes, 4\s700\s000\s€/).waitFor();
+      expect(await page.getByLabel('Effectif').inputValue()).toBe('41');
       // A decimal left out would be ten times the people, and another rate.
-      await page.getByLabel('Effectif').pressSequentially('2,5');
-      await page.getByLabel('Chiffre d’affaires').pressSequentially('-12');
+      await page.getByLabel('Effectif').fill('2,5');
+      await page.getByLabel('Chiffre d’affaires').fill('-12');
       await confirm.click();
       await page.getByText(/Indiquez un nombre entier, sans décimales/).waitFor();
       await page.getByText(/Ce nombre ne peut pas être négatif/).waitFor();
       await expectAccessible(page);
       await page.getByLabel('Effectif').fill('3');
       await page.reload();
-      await page.getByLabel('Chiffre d’affaires').fill('1 450 000');
+      // Typed in one language, it is the same number in the other.
+      await page.getByRole('button', { name: 'EN – English' }).click();
+      await page.getByLabel('Turnover').fill('1,450,000');
+      await page.getByRole('button', { name: 'FR – Français' }).click();
       expect(await page.getByLabel('Effectif').inputValue()).toBe('3');
       await Promise.all([page.waitForResponse(/tasks\/figures\/answer/), confirm.click()]);
       const posted = asked.find(({ request }) => request.startsWith('POST'));

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { LinkApplication } from '../../domain/contract/responses.ts';
 import { call } from '../api/call.ts';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { useAct } from '../form/use-act.ts';
 import classes from './application.module.css';
 import { useLookAgain } from './use-application.ts';
 
@@ -25,19 +25,19 @@ const Confirm = ({ token, task }: { token: string; task: Task }) => {
   const { t } = useTranslation();
   const lookAgain = useLookAgain(token);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const confirm = useMutation({
-    mutationFn: () => call('AnswerLinkTask', { params: { id: task.taskId }, link: token, idempotencyKey, body: {} }),
+  const confirm = useAct({
+    act: () => call('AnswerLinkTask', { params: { id: task.taskId }, link: token, idempotencyKey, body: {} }),
     onSettled: lookAgain,
   });
   return (
     <div className={classes.action}>
       <p>{t('application.confirm.text')}</p>
-      <Button size="lg" color="terracotta.6" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+      <Button size="lg" color="terracotta.6" loading={confirm.pending} onClick={confirm.run}>
         {t('application.confirm.button')}
       </Button>
-      {confirm.isError ? (
-        <FailureAlert error={confirm.error} onRetry={() => confirm.mutate()} retrying={confirm.isPending} />
-      ) : null}
+      {confirm.failure === null ? null : (
+        <FailureAlert error={confirm.failure} onRetry={confirm.run} retrying={confirm.pending} />
+      )}
     </div>
   );
 };
@@ -46,7 +46,7 @@ const LookInMailbox = ({ application }: { application: LinkApplication }) => {
   const { t } = useTranslation();
   const { siren } = application;
   const { email } = application.form.contact;
-  const resend = useMutation({ mutationFn: () => call('RequestLink', { body: { siren, email } }) });
+  const resend = useAct({ act: () => call('RequestLink', { body: { siren, email } }) });
   return (
     <div className={classes.action}>
       <p>
@@ -57,17 +57,18 @@ const LookInMailbox = ({ application }: { application: LinkApplication }) => {
           shouldUnescape
         />
       </p>
+      <p>{t('application.confirm.wrong')}</p>
       <Group>
-        <Button variant="outline" loading={resend.isPending} onClick={() => resend.mutate()}>
+        <Button variant="outline" loading={resend.pending} onClick={resend.run}>
           {t('application.confirm.resend')}
         </Button>
         <Text role="status" size="sm">
-          {resend.isSuccess ? t('application.confirm.resent') : ''}
+          {resend.done ? t('application.confirm.resent') : ''}
         </Text>
       </Group>
-      {resend.isError ? (
-        <FailureAlert error={resend.error} onRetry={() => resend.mutate()} retrying={resend.isPending} />
-      ) : null}
+      {resend.failure === null ? null : (
+        <FailureAlert error={resend.failure} onRetry={resend.run} retrying={resend.pending} />
+      )}
     </div>
   );
 };

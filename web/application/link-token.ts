@@ -5,7 +5,8 @@ import { useSyncExternalStore } from 'react';
 // an address that was copied to show something else.
 
 const KEY = 'traboule.link';
-const TOKEN = /^#([\w-]{16,200})$/;
+/** As much as came of it: a link that was cut short opens nothing and says so, a full stop after it is no part of it. */
+const TOKEN = /^#([\w-]{1,200})/;
 
 let current: string | null | undefined;
 const listeners = new Set<() => void>();

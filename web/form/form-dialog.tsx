@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { Dialog } from './dialog.tsx';
 import type { Sending } from './use-sending.ts';
 
 /** A short form over the page one is on. What was typed stays when it fails. */
@@ -28,7 +29,7 @@ export const FormDialog = ({
 }) => {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('form.close') }}>
+    <Dialog onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('form.close') }}>
       <form ref={sending.form} noValidate onSubmit={sending.submit(body)}>
         <Stack>
           {text === undefined ? null : <Text>{text}</Text>}
@@ -44,6 +45,6 @@ export const FormDialog = ({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

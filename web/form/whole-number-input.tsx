@@ -5,7 +5,8 @@ import { formatNumber, parseWholeNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /**
- * A whole number, typed with or without its thousands apart and shown with them once left.
+ * A whole number, typed with or without its thousands apart and shown with them once left; from then on it is bare
+ * digits, so that it reads the same in either language.
  * @param grouped false for a year, which is no quantity
  */
 export const WholeNumberInput = ({
@@ -31,7 +32,8 @@ export const WholeNumberInput = ({
   onChange: (value: string) => void;
 }) => {
   const language = useLanguage();
-  const [typing, setTyping] = useState(false);
+  // What stands in the field while one types; entering it changes nothing, or the selection would be lost.
+  const [typing, setTyping] = useState<string | null>(null);
   const number = parseWholeNumber(value, language);
   const unreadable = Number.isNaN(number);
   const atRest = !grouped || number === null || unreadable ? value : formatNumber(number, language);
@@ -40,15 +42,21 @@ export const WholeNumberInput = ({
       label={label}
       aria-label={name}
       description={description}
-      value={typing ? value : atRest}
+      value={typing ?? atRest}
       error={unreadable && error !== undefined ? messageOf('number.whole', undefined, language) : error}
       inputMode="numeric"
       autoComplete="off"
       aria-required={required}
       rightSection={unit}
-      onFocus={() => setTyping(true)}
-      onBlur={() => setTyping(false)}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onFocus={() => setTyping(atRest)}
+      onBlur={() => {
+        setTyping(null);
+        if (number !== null && !unreadable && String(number) !== value) onChange(String(number));
+      }}
+      onChange={(event) => {
+        setTyping(event.currentTarget.value);
+        onChange(event.currentTarget.value);
+      }}
     />
   );
 };

@@ -72,9 +72,10 @@ const Item = ({ criterion }: { criterion: Criterion }) => {
   );
 };
 
+/** Without an arrow, which no typeface of ours has and screen readers spell out. */
 const spanOf = (years: readonly number[]): string => {
   const [first, last] = [years[0], years.at(-1)];
-  return first === last ? String(first) : `${first}\u00a0→\u00a0${last}`;
+  return first === last ? String(first) : `${first}–${last}`;
 };
 
 /** Three figures and a bar: what was measured, what was needed, how far apart they are. */

@@ -3,7 +3,14 @@ import { initReactI18next } from 'react-i18next';
 import { en } from '../text/en/index.ts';
 import { fr } from '../text/fr/index.ts';
 import { withFrenchSpacing } from '../text/french-spacing.ts';
-import { DEFAULT_LANGUAGE, type Language, storedLanguage, storeLanguage } from './language.ts';
+import {
+  DEFAULT_LANGUAGE,
+  type Language,
+  storedLanguage,
+  storeLanguage,
+  storeSuggestion,
+  suggestedLanguage,
+} from './language.ts';
 
 /**
  * The texts, by namespace, in French: they give the type of every key. A part of the site that brings its own texts
@@ -24,11 +31,11 @@ const markDocument = (language: string): void => {
   document.documentElement.lang = language;
 };
 
-/** Makes the texts ready, in the language chosen last or in French. To be called once, before the first render. */
+/** Makes the texts ready, in the language chosen last, in that of what was read in this tab, or in French. To be called once, before the first render. */
 export const startTexts = (): void => {
   // The resources are in the bundle, so the start is synchronous and nothing waits for this promise.
   void i18next.use(initReactI18next).init({
-    lng: storedLanguage() ?? DEFAULT_LANGUAGE,
+    lng: storedLanguage() ?? suggestedLanguage() ?? DEFAULT_LANGUAGE,
     fallbackLng: DEFAULT_LANGUAGE,
     resources: { fr: { translation: withFrenchSpacing(fr) }, en: { translation: en } },
     initAsync: false,
@@ -52,5 +59,6 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
 
 /** Speaks the language of the application being read, unless the reader has chosen one. */
 export const suggestLanguage = async (language: Language): Promise<void> => {
+  storeSuggestion(language);
   if (storedLanguage() === null && i18next.language !== language) await i18next.changeLanguage(language);
 };

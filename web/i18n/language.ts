@@ -15,21 +15,26 @@ const KEY = 'traboule.language';
 export const languageOf = (tag: string | null): Language | null =>
   LANGUAGES.find((language) => language === tag) ?? null;
 
-/** The language the reader chose on this device, or null when they never chose or the store is shut to us. */
-export const storedLanguage = (): Language | null => {
+/** Runs what uses a store of the browser, which may refuse it to any page: the choice then holds until the page is left. */
+const inStore = <T>(use: () => T, otherwise: T): T => {
   try {
-    return languageOf(localStorage.getItem(KEY));
+    return use();
   } catch (error) {
-    if (error instanceof DOMException) return null; // A browser may refuse its store to any page.
+    if (error instanceof DOMException) return otherwise;
     throw error;
   }
 };
 
+/** The language the reader chose on this device, or null when they never chose or the store is shut to us. */
+export const storedLanguage = (): Language | null => inStore(() => languageOf(localStorage.getItem(KEY)), null);
+
 /** Keeps the reader's choice for their next visit, where the browser lets us. */
-export const storeLanguage = (language: Language): void => {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // Full or refused: the choice holds until the page is left.
-  }
-};
+export const storeLanguage = (language: Language): void =>
+  inStore(() => localStorage.setItem(KEY, language), undefined);
+
+/** The language of what was read last in this tab, or null: a reload, or another page, goes on in it. */
+export const suggestedLanguage = (): Language | null => inStore(() => languageOf(sessionStorage.getItem(KEY)), null);
+
+/** Keeps the language of what is read for as long as the tab is open. */
+export const storeSuggestion = (language: Language): void =>
+  inStore(() => sessionStorage.setItem(KEY, language), undefined);

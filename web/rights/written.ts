@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatCompanyNumber } from '../../domain/company/identity.ts';
 import type { Section } from '../../domain/rights/export.ts';
 import { collectionStepText } from '../../domain/timeline/money.ts';
 import { formatDate, formatMoment } from '../format/dates.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const COMPANY_NUMBER = /sire[nt]$/i;
 /** Numbers that name rather than count. */
 const NAMES = /year$|^number$/i;
 
@@ -52,6 +54,7 @@ export const useWritten = (section: Section) => {
         return NAMES.test(field) ? String(value) : formatNumber(value, language);
       }
       const text = String(value);
+      if (COMPANY_NUMBER.test(field)) return formatCompanyNumber(text);
       if (field === 'step') return collectionStepText(text, language) ?? text;
       if (DAY.test(text)) return formatDate(text, language);
       return INSTANT.test(text) ? formatMoment(text, language) : wordOf(codes, section, field, text);

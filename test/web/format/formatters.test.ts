@@ -12,9 +12,9 @@ describe('dates', () => {
   });
 
   it('give the hour of Paris, in winter and in summer', () => {
-    expect(formatMoment('2026-01-15T23:05:00.000Z', 'fr')).toBe('16 janvier 2026 à 00:05');
+    expect(formatMoment('2026-01-15T23:05:00.000Z', 'fr')).toBe('16 janvier 2026 à 0\u00a0h\u00a005');
     expect(formatMoment('2026-07-15T12:05:00.000Z', 'en')).toBe('15 July 2026 at 14:05');
-    expect(formatTime(Date.parse('2026-07-15T12:05:00.000Z'), 'fr')).toBe('14:05');
+    expect(formatTime(Date.parse('2026-07-15T12:05:00.000Z'), 'fr')).toBe('14\u00a0h\u00a005');
   });
 
   it('leave a calendar date where it is', () => {

@@ -37,6 +37,7 @@ describe('the file as it is typed', () => {
 
   it('hands what is no number to the schema, which refuses it', () => {
     const draft = { presentation: '', mergers: 'deux mille', funds: [] };
-    expect(CompanyFile.safeParse(bodyOf(draft, 'fr')).success).toBe(false);
+    const { error } = CompanyFile.safeParse(bodyOf(draft, 'fr'));
+    expect(error?.issues.map(({ message }) => message)).toEqual(['figures.year', 'figures.year']);
   });
 });

@@ -46,7 +46,7 @@ describe('a member’s own page', () => {
     async () => {
       const page = await openOwn('/application');
       await page.getByText(`Adhésion ${number} · SIREN`).waitFor();
-      expect(await page.title()).toBe(`Adhésion de ${gier.name} – Traboule`);
+      expect(await page.title()).toBe(`Adhésion\u00a0: ${gier.name} – Traboule`);
       await picture(page, 'link-1280');
       await page.getByRole('link', { name: 'Ouvrir mon adhésion' }).click();
       await page.getByRole('heading', { level: 1, name: 'Votre adhésion' }).waitFor();
@@ -78,6 +78,8 @@ describe('a member’s own page', () => {
       await leaving.getByText(/L’adhésion prend fin le 31 décembre 2026 au soir/).waitFor();
       await expectAccessible(page);
       await leaving.getByRole('button', { name: 'Annuler' }).click();
+      // The keyboard goes on where it was.
+      await page.locator('button:focus', { hasText: 'Démissionner' }).waitFor();
 
       await page.getByRole('link', { name: 'Voir et exporter vos données' }).click();
       await page.getByRole('heading', { name: `Tout ce que le cluster garde sur ${gier.name}` }).waitFor();
@@ -88,6 +90,8 @@ describe('a member’s own page', () => {
       // So are the codes of what it holds.
       const category = page.locator('dt', { hasText: /^Catégorie$/ }).first();
       expect(await category.locator('xpath=following-sibling::dd').textContent()).toBe('Entreprise');
+      const siren = page.locator('dt', { hasText: /^SIREN$/ }).first();
+      expect(await siren.locator('xpath=following-sibling::dd').textContent()).toMatch(/^\d{3}\u00a0\d{3}\u00a0\d{3}$/);
       await picture(page, 'data-1280');
       leaveTab(page);
     },

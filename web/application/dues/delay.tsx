@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkInvoice } from '../../../domain/contract/dues-responses.ts';
 import { DelayRequestBody } from '../../../domain/contract/dues-routes.ts';
@@ -65,6 +65,12 @@ const DelayForm = ({
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const busy = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The first field that is wrong takes the focus, once its sentence stands beside it; not while it is being put right.
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempt]);
   const ask = useMutation({
     mutationFn: (body: { until: string; reason: string }) =>
       call('AskDelay', { params: { number }, link: token, body }),
@@ -75,6 +81,7 @@ const DelayForm = ({
     onError: (error) => {
       const { fields, reason: refusal } = asFailure(error);
       setErrors(new Map(fields.map(({ path, message }) => [path, message])));
+      setAttempt((tried) => tried + 1);
       if (refusal === 'delay-already-asked' || refusal === 'invoice-settled') void lookAgain();
     },
     onSettled: () => {
@@ -99,6 +106,7 @@ const DelayForm = ({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const body = check();
+    setAttempt((tried) => tried + 1);
     if (body === null || busy.current) return;
     busy.current = true;
     ask.mutate(body);
@@ -106,7 +114,7 @@ const DelayForm = ({
   const drop = (path: string): void => setErrors(new Map([...errors].filter(([other]) => other !== path)));
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         <Text>{t('dues.delay.text')}</Text>
         <TextInput

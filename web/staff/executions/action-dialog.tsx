@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { WorkflowExecution } from '../../../domain/contract/responses.ts';
 import type { ExecutionRef } from '../../../domain/workflow/execution.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { Dialog } from '../../form/dialog.tsx';
 import { useStaffCall } from '../api/use-staff-call.ts';
 import { useKeptDraft } from '../shared/kept-draft.ts';
 
@@ -55,8 +56,7 @@ export const ActionDialog = ({
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t(`executions.${action}.title`)}
       closeButtonProps={{ 'aria-label': t('executions.cancel') }}
@@ -97,6 +97,6 @@ export const ActionDialog = ({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

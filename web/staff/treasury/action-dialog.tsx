@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { Dialog } from '../../form/dialog.tsx';
 
 /** Asks for what an action needs, and whether it is meant. What was typed stays when it fails. */
 export const ActionDialog = ({
@@ -30,7 +31,7 @@ export const ActionDialog = ({
     onSubmit();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('treasury.cancel') }}>
+    <Dialog onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('treasury.cancel') }}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text>{text}</Text>
@@ -46,6 +47,6 @@ export const ActionDialog = ({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

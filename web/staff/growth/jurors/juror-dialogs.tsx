@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -6,6 +6,7 @@ import { ANTENNA_CODES, ANTENNA_NAMES } from '../../../../domain/antenna/antenna
 import { type Juror, JurorForm, JurorRole } from '../../../../domain/jury/juror.ts';
 import type { Answer } from '../../../api/call.ts';
 import { FailureAlert } from '../../../feedback/failure-alert.tsx';
+import { Dialog } from '../../../form/dialog.tsx';
 import { FormDialog } from '../../../form/form-dialog.tsx';
 import { useAct } from '../../../form/use-act.ts';
 import { useSending } from '../../../form/use-sending.ts';
@@ -114,8 +115,7 @@ export const RemoveJurorDialog = ({
     onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
   });
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('jurors.remove.title', { name })}
       closeButtonProps={{ 'aria-label': t('growth.close') }}
@@ -132,6 +132,6 @@ export const RemoveJurorDialog = ({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

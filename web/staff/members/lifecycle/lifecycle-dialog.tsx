@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, List, Stack } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../form/dialog.tsx';
 import { FormDialog } from '../../../form/form-dialog.tsx';
 import type { Sending } from '../../../form/use-sending.ts';
 import classes from './lifecycle.module.css';
@@ -37,7 +38,7 @@ export const LifecycleDialog = ({
   const { t } = useTranslation('staff');
   if (done !== null) {
     return (
-      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('lifecycle.close') }}>
+      <Dialog onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('lifecycle.close') }}>
         <Stack>
           <Alert role="status" color="green" icon={<IconCircleCheck aria-hidden="true" />} title={t('lifecycle.done')}>
             {done.length === 0 ? t('lifecycle.nothing') : <Sentences texts={done} />}
@@ -48,7 +49,7 @@ export const LifecycleDialog = ({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   }
   return (
