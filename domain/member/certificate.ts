@@ -22,11 +22,14 @@ export type Certificate = {
 
 /**
  * Tells whether a member is in good standing: its period runs, and the dues of it are paid. One that is asked to renew
- * has paid for the period that runs.
+ * has paid for the period that runs; but one that was excluded within it and joins again, begins after it.
  * @param today ISO 8601 date in Europe/Paris
  */
-export const isInGoodStanding = ({ status, period }: Pick<Member, 'status' | 'period'>, today: string): boolean =>
-  (status === 'active' || status === 'to-renew') && period.from <= today && today <= period.to;
+export const isInGoodStanding = (
+  { status, since, period }: Pick<Member, 'status' | 'since' | 'period'>,
+  today: string,
+): boolean =>
+  (status === 'active' || status === 'to-renew') && since <= today && period.from <= today && today <= period.to;
 
 /**
  * The certificate of a member for the period that runs. It bears no day of its own: asked for again in the same period it

@@ -59,6 +59,9 @@ describe('the certificate of membership', () => {
     });
     expect((await certificate(one.link, T1)).problem).toBe('not-in-good-standing');
     expect((await own(one.link)).certified).toBe(false);
+    // Taken back, it begins anew after the year it was excluded in, once it has paid: until then it certifies nothing.
+    await world.call('RejoinMember', { params: { id: one.number }, staff: ['admin'], body: { comment: '' }, now: T1 });
+    expect((await own(one.link)).certified).toBe(false);
   });
 });
 
