@@ -56,6 +56,8 @@ export const GrowthProfile = z.object({
 });
 export type GrowthProfile = z.infer<typeof GrowthProfile>;
 
+const NO_FILE: CompanyFile = { presentation: '', mergers: [], funds: [] };
+
 /**
  * What is known of a company that said nothing yet beyond its form: its own figures, and the register's for other years.
  * @param at ISO 8601 instant of the form
@@ -68,9 +70,17 @@ export const newProfile = (
 ): GrowthProfile => ({
   applicationId,
   figures: withRegister(declaredFigures(figures, at), register),
-  file: { presentation: '', mergers: [], funds: [] },
+  file: NO_FILE,
   cases: 0,
   openCaseId: null,
+  screenedYear: null,
+});
+
+/** A profile with nothing in it of the company it was of: another goes on with the membership, and says its own. */
+export const profileAnew = <P extends GrowthProfile>(profile: P): P => ({
+  ...profile,
+  figures: [],
+  file: NO_FILE,
   screenedYear: null,
 });
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Application } from '../../domain/application/application.ts';
 import type { YearlyFigures } from '../../domain/application/form.ts';
 import { takeYear } from '../../domain/growth/figures.ts';
-import { GrowthProfile, newProfile } from '../../domain/growth/profile.ts';
+import { GrowthProfile, newProfile, profileAnew } from '../../domain/growth/profile.ts';
 import { plusDays } from '../../domain/member/period.ts';
 import type { Actor } from '../../domain/task/task.ts';
 import { type Change, changeApplication } from './applications.ts';
@@ -49,6 +49,12 @@ export const takenFigures = async (
   const profile = await readProfile(application);
   const taken = takeYear(profile.figures, year, { ...figures, ...said, origin: 'declared' });
   return isDeepStrictEqual(taken, profile.figures) ? [] : [profileWrite(profile, { figures: taken })];
+};
+
+/** The write by which a company's growth begins anew, as another goes on with its membership. */
+export const growthAnew = async (application: Parameters<typeof readProfile>[0]): Promise<Write> => {
+  const profile = await readProfile(application);
+  return profileWrite(profile, profileAnew(profile));
 };
 
 /** Companies whose yearly screening is due on a day, or was before it, the longest due first. The list lags by a moment. */
