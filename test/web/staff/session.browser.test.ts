@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, expectNoCutBadge, expectNoSidewaysScroll, openBrowser } from '../../support/browser.ts';
+import {
+  expectAccessible,
+  expectNoCutBadge,
+  expectNoSidewaysScroll,
+  goWithin,
+  openBrowser,
+} from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { leaveTab } from '../../support/tabs.ts';
 import { type Applied, apply, chooseAccount, endSession, openConsole, TEST_PATIENCE } from './support/console.ts';
@@ -66,6 +72,13 @@ describe('signing in', () => {
       const page = await openConsole(runtime, browser, { account: 'antenna:LYO', path });
       await page.getByRole('heading', { level: 1, name: 'Ce dossier relève d’une autre antenne' }).waitFor();
       await page.goto(`${runtime.site}/staff/applications/00000000-0000-4000-8000-000000000000`);
+      await page.getByRole('heading', { level: 1, name: 'Introuvable' }).waitFor();
+      // Cut off in the middle of a letter, as an address may come out of a mail.
+      await goWithin(page, '/staff/growth/cases/%E0%A4%A');
+      await page.getByText('Il a pu être mal recopié.').waitFor();
+      await goWithin(page, path);
+      await page.getByRole('heading', { level: 1, name: 'Ce dossier relève d’une autre antenne' }).waitFor();
+      await goWithin(page, '/staff/jury/%E0%A4%A');
       await page.getByRole('heading', { level: 1, name: 'Introuvable' }).waitFor();
       leaveTab(page);
     },

@@ -16,7 +16,7 @@ export default function GrowthApp() {
   return (
     <Switch>
       <Route path={GROWTH} component={PipelinePage} />
-      <Route path={`${GROWTH}/cases/:id`}>{({ id }) => <CasePage key={id} caseId={decodeURIComponent(id)} />}</Route>
+      <Route path={`${GROWTH}/cases/:id`}>{({ id }) => <CasePage key={id} caseId={id} />}</Route>
       <Route path={COMPANIES_PATH} component={CompaniesPage} />
       <Route path={`${COMPANIES_PATH}/:id`}>{({ id }) => <CompanyPage key={id} applicationId={id} />}</Route>
       <Route path={POLICY_PATH} component={PolicyPage} />

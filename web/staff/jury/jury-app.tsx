@@ -11,7 +11,7 @@ export default function JuryApp() {
   return (
     <Switch>
       <Route path={JURY} component={CandidatesPage} />
-      <Route path={`${JURY}/:id`}>{({ id }) => <CandidatePage key={id} caseId={decodeURIComponent(id)} />}</Route>
+      <Route path={`${JURY}/:id`}>{({ id }) => <CandidatePage key={id} caseId={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -23,9 +23,7 @@ export default function TreasuryApp() {
         {({ number }) => <InvoicePage key={number} number={number} />}
       </Route>
       <Route path={BANK_PATH} component={BankPage} />
-      <Route path={`${BANK_PATH}/:id`}>
-        {({ id }) => <StatementPage key={id} statementId={decodeURIComponent(id)} />}
-      </Route>
+      <Route path={`${BANK_PATH}/:id`}>{({ id }) => <StatementPage key={id} statementId={id} />}</Route>
       <Route path={QUEUE_PATH} component={QueuePage} />
       <Route path={CREDITS_PATH} component={CreditsPage} />
       <Route path={BALANCE_PATH} component={BalancePage} />
