@@ -345,6 +345,7 @@ describe('staff', () => {
       answers[`POST ${path}/recusals`] = caseSummaries[0];
       await dialog.getByRole('button', { name: 'Récuser ce juré' }).click();
       await dialog.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Vote ouvert/);
       expect(asked.findLast(({ route }) => route === `POST ${path}/recusals`)?.body).toEqual({
         jurorId: silent?.jurorId,
         reason: 'Son associé la dirige.',

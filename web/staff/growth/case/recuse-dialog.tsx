@@ -19,10 +19,12 @@ export const RecuseDialog = ({
   caseId,
   seat: { jurorId, name },
   onClose,
+  onDone,
 }: {
   caseId: string;
   seat: Seat;
   onClose: () => void;
+  onDone: () => void;
 }) => {
   const { t } = useTranslation('staff');
   const call = useStaffCall();
@@ -34,7 +36,7 @@ export const RecuseDialog = ({
     onDone: async () => {
       forget();
       await cache.invalidateQueries({ queryKey: ['staff'] });
-      onClose();
+      onDone();
     },
   });
   return (

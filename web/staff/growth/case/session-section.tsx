@@ -1,6 +1,6 @@
 import { Alert, Badge, Button } from '@mantine/core';
 import { IconClock, IconShieldOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ANTENNA_NAMES } from '../../../../domain/antenna/antenna.ts';
 import type { StaffGrowthCase } from '../../../../domain/contract/growth-responses.ts';
@@ -27,6 +27,7 @@ export const SessionSection = ({ session, recusing }: { session: Session; recusi
   const { t } = useTranslation('staff');
   const language = useLanguage();
   const [recused, setRecused] = useState<Seat | null>(null);
+  const standing = useRef<HTMLParagraphElement>(null);
   const { number, instance, dueAt, closedAt, verdict, sentence, panel, votes, seatsLost, struck } = session;
   const names = namesOf(session);
   return (
@@ -45,7 +46,7 @@ export const SessionSection = ({ session, recusing }: { session: Session; recusi
       }
     >
       {sentence === null ? (
-        <p className={classes.verdict}>
+        <p ref={standing} tabIndex={-1} role="status" className={classes.verdict}>
           {t('growth.session.open', { voted: votes.length, seats: panel.seats.length, quorum: quorumOf(panel) })}
         </p>
       ) : (
@@ -87,7 +88,16 @@ export const SessionSection = ({ session, recusing }: { session: Session; recusi
         </Alert>
       ))}
       {recusing === null || recused === null ? null : (
-        <RecuseDialog caseId={recusing} seat={recused} onClose={() => setRecused(null)} />
+        <RecuseDialog
+          caseId={recusing}
+          seat={recused}
+          onClose={() => setRecused(null)}
+          onDone={() => {
+            setRecused(null);
+            // The button that was pressed is gone with its seat: how the sitting stands now takes the focus.
+            standing.current?.focus();
+          }}
+        />
       )}
       {struck.length === 0 ? null : <p className={table.sub}>{t('growth.session.struck', { count: struck.length })}</p>}
     </Section>
