@@ -108,7 +108,12 @@ describe('the inbox', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+      // Thinking better of it leads back to where one was in the list.
       await link(page, gier).focus();
+      await page.keyboard.press('a');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('a:focus', { hasText: gier.name }).waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/staff/applications/${gier.applicationId}`);
       await page.getByRole('heading', { level: 1, name: gier.name }).waitFor();

@@ -144,6 +144,7 @@ describe('the life of a membership', () => {
       await category.getByLabel('Start-up').check();
       await category.getByText(/Compte pour la cotisation à partir du 1er janvier/).waitFor();
       await category.getByRole('button', { name: 'Annuler' }).click();
+      await page.locator('button:focus', { hasText: 'Gérer l’adhésion' }).waitFor();
 
       const leaving = await choose('Enregistrer une démission');
       await leaving.getByText(/L’adhésion prend fin le 31 décembre \d{4} au soir/).waitFor();

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
+import { Dialog } from '../../form/dialog.tsx';
 import { useKeptDraft } from '../shared/kept-draft.ts';
 import { counts, failedOf } from './bulk-approval.ts';
 import { BulkItem } from './bulk-item.tsx';
@@ -31,8 +32,7 @@ export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
   }, [finished, failed, forget]);
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t('bulk.title', { count: tasks.length })}
@@ -102,6 +102,6 @@ export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
           {finished && <Button onClick={onClose}>{t('bulk.close')}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../form/dialog.tsx';
+import { Dialog, useFocusBack } from '../../../form/dialog.tsx';
 import { FormDialog } from '../../../form/form-dialog.tsx';
 import type { Sending } from '../../../form/use-sending.ts';
 import classes from './lifecycle.module.css';
@@ -36,6 +36,8 @@ export const LifecycleDialog = ({
   children?: ReactNode;
 }) => {
   const { t } = useTranslation('staff');
+  // Of two windows, one after the other.
+  useFocusBack();
   if (done !== null) {
     return (
       <Dialog onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('lifecycle.close') }}>
