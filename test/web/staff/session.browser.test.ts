@@ -86,7 +86,7 @@ describe('signing in', () => {
   );
 
   it(
-    'again, after the session has expired, loses nothing of what was typed',
+    'again, after the session has expired, loses nothing of what was typed, to oneself',
     async () => {
       const page = await openConsole(runtime, browser, { account: 'admin', path });
       await page.getByRole('radio', { name: 'Refuser' }).check({ force: true });
@@ -104,6 +104,17 @@ describe('signing in', () => {
         'Ce qui était écrit avant le déjeuner.',
       );
       expect(await page.getByRole('radio', { name: 'Refuser' }).isChecked()).toBe(true);
+
+      // A colleague sits down at the same screen, and finds nothing of it.
+      const letInAgain = await endSession(page);
+      await page.getByRole('button', { name: 'Refuser la demande' }).click();
+      await dialog.waitFor();
+      await letInAgain();
+      await page.context().clearCookies();
+      await dialog.getByRole('button', { name: 'Se reconnecter' }).click();
+      await chooseAccount(page, 'antenna:STE');
+      await page.getByRole('button', { name: 'Envoyer la décision' }).waitFor();
+      expect(await page.getByLabel(/^Commentaire/).inputValue()).toBe('');
       leaveTab(page);
     },
     TEST_PATIENCE,

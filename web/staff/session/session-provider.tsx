@@ -120,7 +120,10 @@ function useSignIn(manager: UserManager | null) {
 function useFinishSignIn(manager: UserManager | null) {
   return useCallback(
     async (address: string): Promise<string> => {
+      const before = await manager?.getUser();
       const user = await manager?.signinRedirectCallback(address);
+      // Somebody else at this screen, after a session that ran out: what was typed in it is not theirs to read.
+      if (before?.profile.sub !== undefined && before.profile.sub !== user?.profile.sub) forgetDrafts();
       return returnPathOf(user?.state);
     },
     [manager],
