@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../support/browser.ts';
+import { goWithin, openBrowser } from '../../support/browser.ts';
 import { START_PATIENCE, TestRuntime } from '../../support/runtime.ts';
 import { leaveTab } from '../../support/tabs.ts';
-import { type Applied, answerAsColleague, apply, openConsole, read, TEST_PATIENCE } from './support/console.ts';
+import {
+  type Applied,
+  answerAsColleague,
+  apply,
+  NOWHERE,
+  openConsole,
+  read,
+  TEST_PATIENCE,
+} from './support/console.ts';
+import { tasks } from './support/fixtures.ts';
 
 let runtime: TestRuntime;
 let browser: Browser;
@@ -74,6 +83,28 @@ describe('the inbox', () => {
       await page.getByText('1 sélectionnée, dont 1 hors de vue : vos filtres la cachent').waitFor();
       await page.getByLabel('Rechercher').fill('nulle part');
       await page.getByRole('heading', { name: 'Aucune tâche ne correspond' }).waitFor();
+      leaveTab(page);
+    },
+    TEST_PATIENCE,
+  );
+
+  it(
+    'looks for what is typed on every page of the list, not on the first alone',
+    async () => {
+      const page = await openConsole(runtime, browser, { account: 'admin', path: NOWHERE });
+      const [first, ...others] = tasks;
+      await page.route(/\/api\/staff\/tasks(\?|$)/, (route) =>
+        route.fulfill({
+          json: route.request().url().includes('cursor=')
+            ? { items: others, nextCursor: null }
+            : { items: [first], nextCursor: 'next' },
+        }),
+      );
+      await goWithin(page, '/staff');
+      await page.getByRole('link', { name: first?.companyName ?? '', exact: true }).waitFor();
+      await page.getByText('La recherche et le tri portent sur').waitFor();
+      await page.getByLabel('Rechercher').fill(others.at(-1)?.companyName ?? '');
+      await page.getByRole('link', { name: others.at(-1)?.companyName ?? '', exact: true }).waitFor();
       leaveTab(page);
     },
     TEST_PATIENCE,

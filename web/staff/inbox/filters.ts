@@ -60,6 +60,10 @@ export function apiQueryOf(filters: InboxFilters): Record<string, string> {
   };
 }
 
+/** True when some of it is left to the page: then what is loaded is not enough to tell what there is. */
+export const needsAll = ({ text, urgency, sort }: InboxFilters): boolean =>
+  text.trim() !== '' || urgency === 'overdue' || sort !== 'due';
+
 /** True when anything narrows the list (the order does not). */
 export const narrows = (filters: InboxFilters): boolean => queryOf({ ...filters, sort: 'due' }) !== '';
 

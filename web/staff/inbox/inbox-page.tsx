@@ -113,7 +113,8 @@ const Inbox = () => {
       {list.isError && (
         <FailureAlert error={list.error} onRetry={() => void list.refetch()} retrying={list.isRefetching} />
       )}
-      {list.isSuccess && shown.length === 0 && (
+      {list.isFetchingNextPage && shown.length === 0 && <Loading />}
+      {list.isSuccess && shown.length === 0 && !list.isFetchingNextPage && (
         <EmptyState
           title={narrows(filters) ? t('inbox.emptyFiltered.title') : t('inbox.empty.title')}
           action={

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { staffKey, useStaffList } from '../api/use-staff-call.ts';
 import { useNow } from '../shared/use-now.ts';
-import { apiQueryOf, filtersFrom, type InboxFilters, type kindsFor, queryOf, select } from './filters.ts';
+import { apiQueryOf, filtersFrom, type InboxFilters, type kindsFor, needsAll, queryOf, select } from './filters.ts';
 import { kept } from './selection.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -37,6 +37,12 @@ export const useInbox = (kinds: ReturnType<typeof kindsFor>) => {
   const { selection, setSelection, gone } = useSelection(loaded, JSON.stringify(apiQuery), list.isSuccess);
 
   const { fetchNextPage } = list;
+  // What the API leaves to the page, searching and ordering, is done over all there is.
+  const mayGoOn = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
+  const goesOn = mayGoOn && needsAll(filters) && (list.data?.pages.length ?? 0) < MOST_PAGES;
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
   const loadAll = useCallback(async () => {
     let page = await fetchNextPage();
     for (let read = 1; page.hasNextPage && !page.isError && read < MOST_PAGES; read += 1)

@@ -6,6 +6,7 @@ import {
   kindsFor,
   NO_FILTERS,
   narrows,
+  needsAll,
   queryOf,
   select,
 } from '../../../../web/staff/inbox/filters.ts';
@@ -47,6 +48,13 @@ describe('filters in the address', () => {
       escalated: 'true',
     });
     expect(apiQueryOf({ ...NO_FILTERS, urgency: 'overdue' })).toEqual({});
+  });
+
+  it('that the API cannot apply take all there is', () => {
+    for (const part of [{ text: 'gier' }, { urgency: 'overdue' }, { sort: 'company' }] as const)
+      expect(needsAll({ ...NO_FILTERS, ...part })).toBe(true);
+    for (const part of [{ text: ' ' }, { urgency: 'escalated' }, { antenna: 'STE' }] as const)
+      expect(needsAll({ ...NO_FILTERS, ...part })).toBe(false);
   });
 
   it('count as narrowing, but an order does not', () => {
