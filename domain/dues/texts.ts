@@ -46,6 +46,12 @@ const bandText = ({ basis, from, to }: QuoteLine['params'], language: Language):
 };
 const EMPLOYEES = { fr: 'salariés', en: 'employees' };
 
+/** French counts nothing in the singular, English in the plural. */
+const employees = (count: number, language: Language): string => {
+  const one = language === 'fr' ? count < 2 : count === 1;
+  return one ? { fr: 'salarié', en: 'employee' }[language] : EMPLOYEES[language];
+};
+
 const LINES: Record<QuoteLine['code'], Record<Language, (line: QuoteLine) => string>> = {
   band: {
     fr: ({ params }) => `Cotisation, tranche de ${bandText(params, 'fr')}`,
@@ -77,7 +83,7 @@ export const quoteLineText = (line: QuoteLine, language: Language): string => LI
 export const quoteLineBasis = ({ code, params }: QuoteLine, year: number, language: Language): string | null => {
   if (code !== 'band') return null;
   const value = whole(Number(params.value), language);
-  const unit = params.basis === 'turnover' ? '€' : EMPLOYEES[language];
+  const unit = params.basis === 'turnover' ? '€' : employees(Number(params.value), language);
   return language === 'fr' ? `${value} ${unit} en ${year}` : `${value} ${unit} in ${year}`;
 };
 

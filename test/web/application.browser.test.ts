@@ -143,6 +143,34 @@ describe('sending', () => {
       await expectHeading(page, 'Votre demande est reçue');
       await page.goto(`${runtime.site}/join`);
       await page.getByRole('link', { name: 'Commencer' }).waitFor();
+      // The tab knows the link.
+      await page.getByRole('navigation').getByRole('link', { name: 'Mon dossier' }).click();
+      await expectHeading(page, form.company.legalName);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'works where the browser keeps nothing for any page',
+    async () => {
+      const form = formOf();
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      page = await context.newPage();
+      await page.addInitScript(() => {
+        for (const store of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, store, {
+            get: () => {
+              throw new DOMException('The browser is told to block all site data.', 'SecurityError');
+            },
+          });
+        }
+      });
+      await fillAll(page, runtime.site, form, COMMUNE.name);
+      await send().click();
+      await expectHeading(page, 'Votre demande est reçue');
+      await page.getByRole('navigation').getByRole('link', { name: 'Mon dossier' }).click();
+      await expectHeading(page, form.company.legalName);
+      await context.close();
     },
     PATIENCE,
   );

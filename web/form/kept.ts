@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inStore } from '../store/in-store.ts';
 import { Draft } from './draft.ts';
 
 /** What is kept of a form on this device until it is sent. */
@@ -14,15 +15,9 @@ export type KeptDraft = z.infer<typeof KeptDraft>;
 export const NEW_APPLICATION = 'traboule.draft';
 export const correctionPlace = (taskId: string): string => `traboule.correction.${taskId}`;
 
-/** Runs what uses the browser's store. A store that is full or refused is no reason to stop the person who types. */
-const withStore = <T>(use: () => T, otherwise: T): T => {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return otherwise;
-    throw error;
-  }
-};
+/** Gives the store: to ask for it may be refused. */
+export type Store = () => Storage;
+export const deviceStore: Store = () => localStorage;
 
 const parseJson = (text: string): unknown => {
   try {
@@ -41,23 +36,23 @@ const KEPT_FOR = 30 * 24 * 3_600_000;
  * time is forgotten.
  * @param now milliseconds of the epoch
  */
-export const readKept = (store: Storage, place: string, now: number = Date.now()): KeptDraft | null =>
-  withStore(() => {
-    const text = store.getItem(place);
+export const readKept = (store: Store, place: string, now: number = Date.now()): KeptDraft | null =>
+  inStore(() => {
+    const text = store().getItem(place);
     const kept = text === null ? null : (KeptDraft.safeParse(parseJson(text)).data ?? null);
     if (kept === null || now - Date.parse(kept.savedAt) <= KEPT_FOR) return kept;
-    store.removeItem(place);
+    store().removeItem(place);
     return null;
   }, null);
 
 /** Keeps a form. @returns false when the browser would not */
-export const keep = (store: Storage, place: string, kept: KeptDraft): boolean =>
-  withStore(() => {
-    store.setItem(place, JSON.stringify(kept));
+export const keep = (store: Store, place: string, kept: KeptDraft): boolean =>
+  inStore(() => {
+    store().setItem(place, JSON.stringify(kept));
     return true;
   }, false);
 
 /** Forgets a form: it was sent, or the person asked for it. */
-export const forget = (store: Storage, place: string): void => {
-  withStore(() => store.removeItem(place), undefined);
+export const forget = (store: Store, place: string): void => {
+  inStore(() => store().removeItem(place), undefined);
 };

@@ -3,7 +3,7 @@ import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { FieldError } from '../../domain/errors.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Draft } from './draft.ts';
-import { forget, type KeptDraft, keep, readKept } from './kept.ts';
+import { deviceStore, forget, type KeptDraft, keep, readKept } from './kept.ts';
 import { type Checking, resolver } from './resolver.ts';
 
 /** Milliseconds of stillness after which what was typed is written down. */
@@ -35,7 +35,7 @@ export type DraftForm = {
  */
 export const useDraftForm = (place: string, blank: () => Draft, check: (draft: Draft) => FieldError[]): DraftForm => {
   const language = useLanguage();
-  const [start] = useState(() => readKept(localStorage, place));
+  const [start] = useState(() => readKept(deviceStore, place));
   const [restoredAt, setRestoredAt] = useState(start?.savedAt ?? null);
   const [found, setFound] = useState(start !== null);
   const [key, setKey] = useState(() => start?.key ?? crypto.randomUUID());
@@ -60,7 +60,7 @@ export const useDraftForm = (place: string, blank: () => Draft, check: (draft: D
     renewKey: () => setKey(crypto.randomUUID()),
     clear: () => {
       keeper.stop();
-      forget(localStorage, place);
+      forget(deviceStore, place);
       setKey(crypto.randomUUID());
       setRestoredAt(null);
       setFound(false);
@@ -68,7 +68,7 @@ export const useDraftForm = (place: string, blank: () => Draft, check: (draft: D
     },
     done: () => {
       keeper.stop();
-      forget(localStorage, place);
+      forget(deviceStore, place);
     },
   };
 };
@@ -93,7 +93,7 @@ const useKeeper = (form: UseFormReturn<Draft, Checking>, place: string, key: str
         // Without a name the whole form was set by the page itself: nobody typed.
         if (name === undefined) return;
         const kept: KeptDraft = { key, savedAt: new Date().toISOString(), draft: structuredClone(values) };
-        pending.current = () => void keep(localStorage, place, kept);
+        pending.current = () => void keep(deviceStore, place, kept);
         clearTimeout(timer.current);
         timer.current = setTimeout(flush, REST);
       },

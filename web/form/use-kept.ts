@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type * as z from 'zod';
+import { inStore } from '../store/in-store.ts';
 
 /**
  * What is typed and not sent yet, kept in the tab's own storage: it survives a reload, signing in again and a mishap,
@@ -40,11 +41,5 @@ const keptAt = <T>(place: string, schema: z.ZodType<T>): T | null => {
 };
 
 /** The tab's storage, where the browser lets us; what is typed then lives as long as the page. */
-export const withTabStore = <T>(use: (store: Storage) => T): T | undefined => {
-  try {
-    return use(window.sessionStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return undefined; // Full, or refused to any page.
-    throw error;
-  }
-};
+export const withTabStore = <T>(use: (store: Storage) => T): T | undefined =>
+  inStore<T | undefined>(() => use(window.sessionStorage), undefined);

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/application/form.ts';
+import { inStore } from '../store/in-store.ts';
 
 export type { Language };
 
@@ -14,16 +15,6 @@ const KEY = 'traboule.language';
 /** Reads a language tag that came from elsewhere; null when it is none of ours. */
 export const languageOf = (tag: string | null): Language | null =>
   LANGUAGES.find((language) => language === tag) ?? null;
-
-/** Runs what uses a store of the browser, which may refuse it to any page: the choice then holds until the page is left. */
-const inStore = <T>(use: () => T, otherwise: T): T => {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return otherwise;
-    throw error;
-  }
-};
 
 /** The language the reader chose on this device, or null when they never chose or the store is shut to us. */
 export const storedLanguage = (): Language | null => inStore(() => languageOf(localStorage.getItem(KEY)), null);

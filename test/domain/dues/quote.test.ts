@@ -5,7 +5,7 @@ import { DUES_POLICIES, policyAt } from '../../../domain/dues/policies.ts';
 import { type DuesPolicy, VAT_REGIMES } from '../../../domain/dues/policy.ts';
 import { type QuoteInput, quoteDues } from '../../../domain/dues/quote.ts';
 import { Quote } from '../../../domain/dues/quote-line.ts';
-import { quoteLineText, vatMention } from '../../../domain/dues/texts.ts';
+import { quoteLineBasis, quoteLineText, vatMention } from '../../../domain/dues/texts.ts';
 
 const policy = policyAt('2026-03-01');
 const input = (change: Partial<QuoteInput> = {}): QuoteInput => ({
@@ -56,6 +56,20 @@ describe('the scale of the project', () => {
       { year: 2024, employees: 300, turnover: 0 },
     ];
     expect(quoteDues(policy, input({ figures }))).toMatchObject({ figuresYear: 2025, totalCents: 600_00 });
+  });
+});
+
+describe('what a line is counted from', () => {
+  it('is in the singular or the plural of its language', () => {
+    const said = ([0, 1, 2] as const).map((employees) => {
+      const [line] = quoteDues(policy, withEmployees(employees)).lines;
+      return line === undefined ? [] : (['fr', 'en'] as const).map((language) => quoteLineBasis(line, 2025, language));
+    });
+    expect(said).toEqual([
+      ['0 salarié en 2025', '0 employees in 2025'],
+      ['1 salarié en 2025', '1 employee in 2025'],
+      ['2 salariés en 2025', '2 employees in 2025'],
+    ]);
   });
 });
 

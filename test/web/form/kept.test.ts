@@ -1,30 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDraft } from '../../../web/form/draft.ts';
-import { forget, keep, NEW_APPLICATION, readKept } from '../../../web/form/kept.ts';
+import { forget, keep, NEW_APPLICATION, readKept, type Store } from '../../../web/form/kept.ts';
 
-/** A browser's store, as far as it is used. */
-const storeOf = (entries: Map<string, string> = new Map(), refuse = false): Storage => {
-  const guard = (): void => {
-    if (refuse) throw new DOMException('refused', 'SecurityError');
-  };
-  return {
+/** A browser's store, as far as it is used; refused, it throws as soon as it is asked for. */
+const storeOf = (entries: Map<string, string> = new Map(), refuse = false): Store => {
+  const store: Storage = {
     get length() {
       return entries.size;
     },
     clear: () => entries.clear(),
     key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => {
-      guard();
-      return entries.get(key) ?? null;
-    },
-    setItem: (key, value) => {
-      guard();
-      entries.set(key, value);
-    },
-    removeItem: (key) => {
-      guard();
-      entries.delete(key);
-    },
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  };
+  return () => {
+    if (refuse) throw new DOMException('refused', 'SecurityError');
+    return store;
   };
 };
 
@@ -48,7 +40,7 @@ describe('a form kept in the browser', () => {
     const end = Date.parse('2026-04-02T10:00:00.000Z');
     expect(readKept(store, NEW_APPLICATION, end)).toEqual(kept());
     expect(readKept(store, NEW_APPLICATION, end + 1)).toBeNull();
-    expect(store.length).toBe(0);
+    expect(store().length).toBe(0);
   });
 
   it('is gone once forgotten', () => {
