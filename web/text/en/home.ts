@@ -42,7 +42,7 @@ export const home = {
     },
   },
   last: {
-    title: 'Already applied?',
+    title: 'Already applied, or a member?',
     text: 'Open the link you received by e-mail. Cannot find it? A new one will be sent to you.',
     link: 'Get a new link',
   },

@@ -48,7 +48,7 @@ export const home = {
     },
   },
   last: {
-    title: 'Déjà une demande en cours ?',
+    title: 'Déjà une demande en cours, ou déjà membre ?',
     text: 'Ouvrez le lien reçu par e-mail. Vous ne le retrouvez pas ? Un nouveau vous sera envoyé.',
     link: 'Recevoir un nouveau lien',
   },
