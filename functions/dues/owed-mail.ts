@@ -4,6 +4,7 @@ import { findPayment } from '../data/payments.ts';
 import { getReceivable } from '../data/receivables.ts';
 import { sendContactChanged } from '../membership/contact-mail.ts';
 import { tellOfPayment } from '../payments/tell-of-payment.ts';
+import { unlessRefused } from '../shared/mailer.ts';
 import { logger } from '../shared/observability.ts';
 import { sendCreditNote, sendDelayDecided, sendWaived } from './mails.ts';
 
@@ -41,7 +42,7 @@ const send = async (mail: Ours, now: string): Promise<void> => {
 };
 
 /**
- * Sends a mail about money that is still owed; one that has left is passed over.
+ * Sends a mail about money that is still owed; one that has left is passed over, one that is refused for good is dropped.
  * @param id its natural key
  * @param now ISO 8601 instant
  * @throws TransientMailError, TransientStoreError: the redelivery job tries again
@@ -49,7 +50,7 @@ const send = async (mail: Ours, now: string): Promise<void> => {
 export const deliverOwedMail = async (id: string, now: string): Promise<void> => {
   const mail = await findOwedMail(id);
   if (mail === null || !isOurs(mail)) return;
-  await send(mail, now);
+  await unlessRefused(() => send(mail, now));
   await dropOwedMail(id);
 };
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../domain/member/member.ts';
 import { getMember } from '../data/members.ts';
 import { dropOwedMail, findOwedMail, type OwedMail, owedMailId } from '../data/owed-mails.ts';
-import { sendMail } from '../shared/mailer.ts';
+import { sendMail, unlessRefused } from '../shared/mailer.ts';
 import { logger } from '../shared/observability.ts';
 import { readCorrespondent } from './correspondent.ts';
 import { callOff } from './leave.ts';
@@ -46,7 +46,7 @@ export const deliverLeft = async (id: string, now: string): Promise<void> => {
   if (owed === null || owed.about !== 'left') return;
   const member = await getMember(owed.memberNumber);
   await callOff(member, now);
-  await tell(member, owed, now);
+  await unlessRefused(() => tell(member, owed, now));
   await dropOwedMail(id);
 };
 

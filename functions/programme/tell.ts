@@ -4,6 +4,7 @@ import { changeCase } from '../data/growth-cases.ts';
 import { dropOwedMail, findOwedMail, type OwedMail, owedMailId, owedMailWrite } from '../data/owed-mails.ts';
 import { programmeWrites, readProgramme } from '../data/programme.ts';
 import { mailMovedUp } from '../growth/mails.ts';
+import { unlessRefused } from '../shared/mailer.ts';
 import { logger } from '../shared/observability.ts';
 
 /**
@@ -65,6 +66,7 @@ const markTold = async (caseId: string, mail: MovedUp, now: string): Promise<boo
 export const deliverMovedUp = async (id: string, now: string): Promise<void> => {
   const mail = await findOwedMail(id);
   if (mail === null || mail.about !== 'moved-up') return;
-  await mailMovedUp(await getApplication(mail.applicationId), mail, now);
+  const application = await getApplication(mail.applicationId);
+  await unlessRefused(() => mailMovedUp(application, mail, now));
   await dropOwedMail(id);
 };

@@ -7,6 +7,7 @@ import { isErased } from '../../domain/rights/erased.ts';
 import { isPassing } from '../data/errors.ts';
 import { recordSent, wasSent } from '../data/mails.ts';
 import { readEnvironment } from './environment.ts';
+import { logger } from './observability.ts';
 
 const { mailFrom, mailTemplates, mailConfigurationSet } = readEnvironment(
   'mailFrom',
@@ -89,6 +90,19 @@ export const sendMail = async <Name extends MessageName>(mail: Mail<Name>): Prom
   if (await wasSent(naturalKey)) return;
   await send(name, application.form.contact, await mail.values());
   await recordSent(naturalKey, application, name, now);
+};
+
+/**
+ * Sends a mail that is owed. One that the mail service refuses for good is owed no more: trying again for ever would help
+ * nobody, and keep its address for ever. The log tells of it.
+ */
+export const unlessRefused = async (send: () => Promise<void>): Promise<void> => {
+  try {
+    await send();
+  } catch (error) {
+    if (!(error instanceof MailRefusedError)) throw error;
+    logger.error('mail refused for good', error);
+  }
 };
 
 /** A mail to somebody who is no contact of a dossier, such as a juror: no timeline tells of it. */

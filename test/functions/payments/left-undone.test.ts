@@ -78,6 +78,18 @@ describe('a mail that could not leave', () => {
     expect(mailsTo(one, name)).toHaveLength(1);
   });
 
+  it('that the mail service refuses for good is tried no more, and keeps nobody from their turn', async () => {
+    const one = await invoiced();
+    world.aws.on('SendEmail', () => {
+      throw new ServiceError('MessageRejected', 'stub', 400);
+    });
+    expect((await waive(one)).status).toBe(202);
+    await redeliver();
+    world.aws.calls.length = 0;
+    await redeliver();
+    expect(world.aws.of('SendEmail')).toEqual([]);
+  });
+
   it('is owed by nobody once it has left', async () => {
     const one = await invoiced();
     await waive(one);
