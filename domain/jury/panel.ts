@@ -33,8 +33,8 @@ const inOrder =
 const withChair = (seats: readonly Seat[]): Seat[] => seats.map((seat, at) => ({ ...seat, chair: at === 0 }));
 
 /**
- * Draws a panel: five seats by rank and load, of the company's own antenna two at most; who is left over may step in, in
- * the same order. Whoever declared a conflict, or sat in the first instance of an appeal, is out.
+ * Draws a panel: five seats by rank and load, of the company's own antenna two at most, those counted who may step in: who
+ * is left over may, in the same order. Whoever declared a conflict, or sat in the first instance of an appeal, is out.
  */
 export const drawPanel = ({ jurors, antenna, conflicted, firstInstance, load }: PanelRequest): Panel => {
   const leftOut: Panel['leftOut'] = [];
@@ -44,7 +44,7 @@ export const drawPanel = ({ jurors, antenna, conflicted, firstInstance, load }: 
     const { jurorId } = juror;
     if (conflicted.has(jurorId)) leftOut.push({ jurorId, why: 'conflict' });
     else if (firstInstance.has(jurorId)) leftOut.push({ jurorId, why: 'first-instance' });
-    else if (juror.antenna === antenna && ofAntenna(seats, antenna) >= JURY_POLICY.fromOwnAntenna) {
+    else if (juror.antenna === antenna && ofAntenna([...seats, ...deputies], antenna) >= JURY_POLICY.fromOwnAntenna) {
       leftOut.push({ jurorId, why: 'own-antenna' });
     } else if (seats.length < JURY_POLICY.seats) seats.push(seatOf(juror));
     else deputies.push(seatOf(juror));

@@ -34,6 +34,22 @@ describe('a panel', () => {
     expect(panel.leftOut.every(({ why }) => why === 'own-antenna')).toBe(true);
   });
 
+  it('and never more, whoever leaves and whoever steps in', () => {
+    const register = fc.array(fc.boolean(), { minLength: 5, maxLength: 12 });
+    fc.assert(
+      fc.property(register, fc.array(fc.nat(4), { maxLength: 8 }), (own, leaves) => {
+        const jurors = own.map((near, at) => juror(`j${at}`, { antenna: near ? 'STE' : 'LYO' }));
+        let one = session({ jurors });
+        for (const place of leaves) {
+          const { seats } = one.panel;
+          const leaving = seats[place % Math.max(1, seats.length)];
+          if (leaving !== undefined) one = vacateSeat(one, leaving.jurorId, 'conflict', OPENED).session;
+          expect(one.panel.seats.filter(({ antenna }) => antenna === 'STE').length).toBeLessThanOrEqual(2);
+        }
+      }),
+    );
+  });
+
   it('gives seats to the least busy, and none to who was removed', () => {
     const jurors = [...JURY, juror('f'), juror('g', { active: false })];
     const panel = drawPanel(request({ jurors, load: new Map([['b', 3]]) }));
