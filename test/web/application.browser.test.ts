@@ -404,6 +404,8 @@ describe('an application', () => {
       await page.getByRole('link', { name: 'Adhérer de nouveau' }).waitFor();
       expect(await page.getByText('Bienvenue parmi').count()).toBe(0);
       await expectAccessible(page);
+      await page.getByRole('link', { name: 'Ouvrir mon adhésion' }).click();
+      await page.getByText('L’adhésion a pris fin').waitFor();
     },
     PATIENCE,
   );

@@ -3,6 +3,7 @@ import { IconCertificate } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LinkMember } from '../../domain/contract/link-member-routes.ts';
+import { hasLeft } from '../../domain/member/status.ts';
 import { download } from '../api/download.ts';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
 import { formatDate } from '../format/dates.ts';
@@ -27,7 +28,7 @@ export const CertificatePanel = ({ token, member }: { token: string; member: Lin
       <p>
         {certified
           ? t('membership.certificate.text', { to: formatDate(period.to, language) })
-          : t('membership.certificate.none')}
+          : t(hasLeft(member.status) ? 'membership.certificate.left' : 'membership.certificate.none')}
       </p>
       {certified && (
         <Group gap="sm">

@@ -34,6 +34,7 @@ export const membership: typeof french.membership = {
   certificate: {
     title: 'Certificate of membership',
     text: 'Valid until {{to}}: for a tender, a partner, a grant.',
+    left: 'The membership has ended: no certificate is issued any more.',
     none: 'A certificate is for members whose period is running and whose dues are paid. Settle what is due below, or write to your antenna.',
     fr: 'Download in French',
     en: 'Download in English',

@@ -32,6 +32,7 @@ export const membership = {
   certificate: {
     title: 'Attestation d’adhésion',
     text: 'Valable jusqu’au {{to}} : pour un appel d’offres, un partenaire, une subvention.',
+    left: 'L’adhésion a pris fin : il n’est plus délivré d’attestation.',
     none: 'Une attestation se délivre à un membre dont la période est en cours et la cotisation réglée. Réglez ce qui est dû ci-dessous, ou adressez-vous à votre antenne.',
     fr: 'Télécharger en français',
     en: 'Télécharger en anglais',
