@@ -142,6 +142,13 @@ export const writeToken = (before: StoredReceivable, token: string | null): Prom
 /** Says that what is owed again is being collected. @throws {@link WriteConflict} when somebody else wrote first */
 export const writeCollected = (before: StoredReceivable): Promise<void> => writeAside(before, { reopenedAt: null });
 
+/**
+ * Says since when what is owed again is to be collected anew, where the state that waited for it was told that it was paid.
+ * @throws {@link WriteConflict} when somebody else wrote first
+ */
+export const writeReopened = (before: StoredReceivable): Promise<void> =>
+  writeAside(before, { token: null, reopenedAt: before.updatedAt });
+
 /** Says which antenna the company is of now. @throws {@link WriteConflict} when somebody else wrote first */
 export const writeAntenna = (before: StoredReceivable, antenna: AntennaCode): Promise<void> =>
   writeAside(before, { antenna });

@@ -2,9 +2,21 @@ import { outcomeOf } from '../../domain/dues/dues.ts';
 import { isSettled } from '../../domain/invoice/moves.ts';
 import type { Receivable } from '../../domain/invoice/receivable.ts';
 import { WriteConflict } from '../data/errors.ts';
-import { findReceivable, writeToken } from '../data/receivables.ts';
+import { findReceivable, writeReopened, writeToken } from '../data/receivables.ts';
+import { untilWritten } from '../data/until-written.ts';
 import { logger } from '../shared/observability.ts';
 import { sendAnswer } from '../shared/workflow.ts';
+
+/**
+ * What is owed again since the state that waited was told of its payment is waited for by nobody: its workflow has gone on.
+ * @param token of the state that was told
+ */
+const reopenTold = (number: string, token: string): Promise<void> =>
+  untilWritten(async () => {
+    const receivable = await findReceivable(number);
+    if (receivable === null || receivable.token !== token || isSettled(receivable)) return;
+    await writeReopened(receivable);
+  });
 
 /**
  * Tells the state that waits for the payment of an invoice how it ended, and forgets its token. An invoice that is still
@@ -15,12 +27,13 @@ import { sendAnswer } from '../shared/workflow.ts';
 export const deliverSettlement = async (number: string, dossier?: string): Promise<void> => {
   const receivable = await findReceivable(number, dossier);
   if (receivable === null || receivable.token === null || !isSettled(receivable)) return;
-  await sendAnswer(receivable.token, { outcome: outcomeOf(receivable.status) });
+  const told = await sendAnswer(receivable.token, { outcome: outcomeOf(receivable.status) });
   try {
     await writeToken(receivable, null);
   } catch (error) {
     // Another delivered it at the same time, or it is owed again: the state that waited has been told either way.
     if (!(error instanceof WriteConflict)) throw error;
+    if (told) await reopenTold(number, receivable.token);
   }
 };
 

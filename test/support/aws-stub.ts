@@ -13,7 +13,7 @@ export class ServiceError extends Error {
 }
 
 type Call = { operation: string; input: Record<string, unknown> };
-type Answer = (input: Record<string, unknown>) => Record<string, unknown>;
+type Answer = (input: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
 export type AwsStub = {
   /** Address to give as `AWS_ENDPOINT_URL_SFN`, `…_SESV2` and `…_LAMBDA`. */
@@ -59,7 +59,7 @@ export const startAwsStub = async (): Promise<AwsStub> => {
     try {
       const answer = answers[operation];
       if (answer === undefined) throw new ServiceError('UnknownOperationException', operation);
-      reply(200, answer(input));
+      reply(200, await answer(input));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       response.setHeader('x-amzn-errortype', error.name);

@@ -165,6 +165,24 @@ describe('an invoice whose payment the bank takes back', () => {
     expect((await receivableOf(one)).reopenedAt).toBeNull();
   });
 
+  it('in the very moment that its workflow is told of it, is collected anew too', async () => {
+    const one = await invoiced();
+    const { applicationId, number } = one;
+    await world.task('dues/await-payment', { applicationId, number, taskToken: `wait-${number}`, now: NOW });
+    const { listPayments } = await import('../../../functions/data/payments.ts');
+    const { reversePayment } = await import('../../../functions/payments/reverse-payment.ts');
+    world.aws.on('SendTaskSuccess', async () => {
+      const [payment] = await listPayments(applicationId);
+      const reversal = { on: '2026-10-05', by: { kind: 'system' as const }, note: '', piece: 'R', now: NOW };
+      await reversePayment(payment?.paymentId ?? '', reversal);
+      return {};
+    });
+    expect((await pay(one, 300_00)).status).toBe(202);
+    await redeliver();
+    expect(started(one)).toHaveLength(1);
+    expect(await receivableOf(one)).toMatchObject({ status: 'open', token: null, reopenedAt: null });
+  });
+
   it('is left alone when it was paid again meanwhile', async () => {
     const one = await paidAndTakenBack();
     await pay(one, 300_00);
