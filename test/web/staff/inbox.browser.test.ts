@@ -139,10 +139,21 @@ describe('the inbox', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-      // Thinking better of it leads back to where one was in the list.
-      await link(page, gier).focus();
-      await page.keyboard.press('a');
-      await page.getByRole('dialog').waitFor();
+      // Thinking better of it leads back to where one was in the list; what was written is there for the same selection.
+      const dialog = page.getByRole('dialog');
+      const approve = async (one: Applied): Promise<string> => {
+        await link(page, one).focus();
+        await page.keyboard.press('a');
+        return dialog.getByLabel(/^Commentaire/).inputValue();
+      };
+      await approve(gier);
+      await dialog.getByLabel(/^Commentaire/).fill('Bienvenue au Gier.');
+      await page.keyboard.press('Escape');
+      await page.locator('a:focus', { hasText: gier.name }).waitFor();
+      expect(await approve(forez)).toBe('');
+      await page.keyboard.press('Escape');
+      await page.locator('a:focus', { hasText: forez.name }).waitFor();
+      expect(await approve(gier)).toBe('Bienvenue au Gier.');
       await page.keyboard.press('Escape');
       await page.locator('a:focus', { hasText: gier.name }).waitFor();
       await page.keyboard.press('Enter');

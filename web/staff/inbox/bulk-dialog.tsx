@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
@@ -18,7 +18,14 @@ type Props = { tasks: readonly StaffTask[]; onDone: () => void; onClose: () => v
 /** Asks before approving, shows the progress, then what became of each. Mounted for one approval. */
 export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
   const { t } = useTranslation('staff');
-  const [{ comment }, setTyped, forget] = useKeptDraft('bulk', Typed, NOTHING);
+  // Of this very selection: what was written to some companies does not come up for others.
+  const [selection] = useState(() =>
+    tasks
+      .map(({ taskId }) => taskId)
+      .sort()
+      .join(' '),
+  );
+  const [{ comment }, setTyped, forget] = useKeptDraft(`bulk.${selection}`, Typed, NOTHING);
   const { results, sending, send } = useBulkApproval(tasks, onDone);
   const summary = useRef<HTMLParagraphElement>(null);
   const { done, approved, already, failed } = counts(results);
