@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { LinkGrowth } from '../../domain/contract/growth-responses.ts';
@@ -6,6 +6,7 @@ import { ANSWER_SCHEMAS } from '../../domain/task/task.ts';
 import { call } from '../api/call.ts';
 import own from '../application/application.module.css';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { FreeText } from '../form/free-text.tsx';
 import { useKept } from '../form/use-kept.ts';
 import { useSending } from '../form/use-sending.ts';
 import { formatMoment } from '../format/dates.ts';
@@ -61,18 +62,17 @@ export const AppealForm = ({ token, task }: { token: string; task: LinkGrowth['o
         </Stack>
       </Radio.Group>
       {typed.choice === 'appeal' ? (
-        <Textarea
+        <FreeText
           className={classes.wide}
           label={t('growth.appeal.grounds')}
           description={t('growth.appeal.groundsHelp')}
-          autosize
           minRows={4}
           maxRows={20}
           maxLength={4000}
           aria-required
           value={typed.grounds}
           error={sending.errorAt('grounds')}
-          onChange={(event) => change({ grounds: event.currentTarget.value })}
+          onType={(value) => change({ grounds: value })}
         />
       ) : null}
       {sending.failure === null ? null : <FailureAlert error={sending.failure} />}

@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { FreeText } from '../form/free-text.tsx';
 import { typedNumber } from '../form/typed-number.ts';
 import type { Sending } from '../form/use-sending.ts';
 import { WholeNumberInput } from '../form/whole-number-input.tsx';
@@ -64,19 +64,15 @@ export const CommentField = <T extends TypedFigures>({
   help,
   required = false,
 }: FieldsProps<T> & { label: string; help: string; required?: boolean }) => (
-  <Textarea
+  <FreeText
     label={label}
     description={help}
-    autosize
-    minRows={2}
-    maxRows={8}
-    maxLength={1000}
     aria-required={required}
     value={typed.comment}
     error={sending.errorAt('comment')}
-    onChange={(event) => {
+    onType={(value) => {
       sending.drop('comment');
-      onChange({ ...typed, comment: event.currentTarget.value });
+      onChange({ ...typed, comment: value });
     }}
   />
 );

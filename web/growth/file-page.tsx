@@ -1,10 +1,11 @@
-import { ActionIcon, Alert, Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { IconCircleCheck, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompanyFile } from '../../domain/growth/profile.ts';
 import { call } from '../api/call.ts';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { FreeText } from '../form/free-text.tsx';
 import { useKept } from '../form/use-kept.ts';
 import { type Sending, useSending } from '../form/use-sending.ts';
 import { WholeNumberInput } from '../form/whole-number-input.tsx';
@@ -48,16 +49,15 @@ export const FilePage = ({ token, growth, look }: GrowthProps) => {
       <form ref={sending.form} noValidate onSubmit={sending.submit(bodyOf(draft, language))} className={classes.narrow}>
         <section className={classes.card}>
           <Stack gap="lg">
-            <Textarea
+            <FreeText
               label={t('growth.file.presentation')}
               description={t('growth.file.presentationHelp')}
-              autosize
               minRows={8}
               maxRows={24}
               maxLength={LENGTH}
               value={draft.presentation}
               error={sending.errorAt('presentation')}
-              onChange={(event) => change({ presentation: event.currentTarget.value })}
+              onType={(value) => change({ presentation: value })}
             />
             <p className={classes.small}>{t('growth.file.left', { count: LENGTH - draft.presentation.length })}</p>
             <TextInput

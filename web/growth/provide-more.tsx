@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { LinkGrowth } from '../../domain/contract/growth-responses.ts';
@@ -7,6 +7,7 @@ import { call } from '../api/call.ts';
 import own from '../application/application.module.css';
 import { Quote } from '../application/quote.tsx';
 import { FailureAlert } from '../feedback/failure-alert.tsx';
+import { FreeText } from '../form/free-text.tsx';
 import { useKept } from '../form/use-kept.ts';
 import { useSending } from '../form/use-sending.ts';
 import { formatMoment } from '../format/dates.ts';
@@ -47,20 +48,19 @@ export const ProvideMore = ({
           {question}
         </Quote>
       ))}
-      <Textarea
+      <FreeText
         className={classes.wide}
         label={t('growth.more.label')}
         description={t('growth.more.until', { moment: formatMoment(task.dueAt, language) })}
-        autosize
         minRows={4}
         maxRows={20}
         maxLength={6000}
         aria-required
         value={typed.message}
         error={sending.errorAt('message')}
-        onChange={(event) => {
+        onType={(value) => {
           sending.drop('message');
-          setTyped({ message: event.currentTarget.value });
+          setTyped({ message: value });
         }}
       />
       {sending.failure === null ? null : <FailureAlert error={sending.failure} />}

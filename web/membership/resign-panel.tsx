@@ -1,4 +1,4 @@
-import { Button, List, Textarea } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { LINK_MEMBER_ROUTES, type LinkMember } from '../../domain/contract/link-
 import { call } from '../api/call.ts';
 import panel from '../application/application.module.css';
 import { FormDialog } from '../form/form-dialog.tsx';
+import { FreeText } from '../form/free-text.tsx';
 import { useSending } from '../form/use-sending.ts';
 import { formatDate } from '../format/dates.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -85,15 +86,11 @@ const ResignDialog = ({
         <List.Item>{t(late ? 'membership.resign.owes' : 'membership.resign.free')}</List.Item>
         <List.Item>{t('membership.resign.back')}</List.Item>
       </List>
-      <Textarea
+      <FreeText
         label={t('membership.resign.comment')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
         value={comment}
         error={sending.errorAt('comment')}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onType={setComment}
       />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { fieldErrors, messageOf } from '../../../domain/text/field-errors.ts';
 import { call } from '../../api/call.ts';
 import { asFailure } from '../../api/failure.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { formatDate } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import classes from './dues-section.module.css';
@@ -132,18 +133,14 @@ const DelayForm = ({
             drop('until');
           }}
         />
-        <Textarea
+        <FreeText
           label={t('dues.delay.reason')}
           description={t('dues.delay.reasonHint')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={1000}
           value={reason}
           error={errors.get('reason')}
           aria-required
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
+          onType={(value) => {
+            setReason(value);
             drop('reason');
           }}
         />

@@ -1,10 +1,11 @@
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowUpRight } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
 import { messageOf } from '../../../domain/text/field-errors.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { isOverdue } from '../inbox/filters.ts';
@@ -81,11 +82,10 @@ export const DecisionPanel = ({ task, onOutcome }: { task: StaffTask; onOutcome:
         <Stack>
           <Deadline task={task} />
           {review ? <DecisionChoice {...choice} /> : <AntennaChoice {...choice} task={task} />}
-          <Textarea
+          <FreeText
             data-field="comment"
             label={required ? t('decision.comment') : t('decision.commentOptional')}
             description={t('decision.commentHelp')}
-            autosize
             minRows={3}
             maxRows={12}
             maxLength={2000}
@@ -93,7 +93,7 @@ export const DecisionPanel = ({ task, onOutcome }: { task: StaffTask; onOutcome:
             withAsterisk={false}
             value={draft.comment}
             error={errorOf('comment')}
-            onChange={(event) => change({ comment: event.currentTarget.value })}
+            onType={(value) => change({ comment: value })}
           />
           {answer.isError && !isOvertaken(answer.error) && (
             <FailureAlert error={answer.error}>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { WorkflowExecution } from '../../../domain/contract/responses.ts';
 import type { ExecutionRef } from '../../../domain/workflow/execution.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
 import { Dialog } from '../../form/dialog.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { useStaffCall } from '../api/use-staff-call.ts';
 import { useKeptDraft } from '../shared/kept-draft.ts';
 
@@ -68,21 +69,18 @@ export const ActionDialog = ({
               ? t('executions.stop.textAlone')
               : t(`executions.${action}.text`, { company: application.companyName })}
           </Text>
-          <Textarea
+          <FreeText
             ref={field}
             data-autofocus
             label={t('executions.reason')}
             description={t(application === null ? 'executions.reasonHelpAlone' : 'executions.reasonHelp')}
             required
             withAsterisk={false}
-            autosize
-            minRows={2}
-            maxRows={8}
             maxLength={500}
             value={reason}
             error={missing ? t('executions.reasonMissing') : undefined}
-            onChange={(event) => {
-              setTyped({ reason: event.currentTarget.value });
+            onType={(value) => {
+              setTyped({ reason: value });
               setMissing(false);
             }}
           />

@@ -1,9 +1,10 @@
-import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { StaffTask } from '../../../domain/contract/responses.ts';
 import { Dialog } from '../../form/dialog.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { useKeptDraft } from '../shared/kept-draft.ts';
 import { counts, failedOf } from './bulk-approval.ts';
 import { BulkItem } from './bulk-item.tsx';
@@ -72,14 +73,12 @@ export const BulkDialog = ({ tasks, onDone, onClose }: Props) => {
           ))}
         </ul>
         {!started && (
-          <Textarea
+          <FreeText
             label={t('bulk.comment')}
-            autosize
-            minRows={2}
             maxRows={6}
             maxLength={2000}
             value={comment}
-            onChange={(event) => setTyped({ comment: event.currentTarget.value })}
+            onType={(value) => setTyped({ comment: value })}
           />
         )}
         <Group justify="flex-end">

@@ -1,10 +1,11 @@
-import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import type { JuryCase } from '../../../domain/contract/growth-responses.ts';
 import { DeclarationBody } from '../../../domain/contract/jury-routes.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { useSending } from '../../form/use-sending.ts';
 import { staffKey, useStaffCall } from '../api/use-staff-call.ts';
 import own from '../application/application.module.css';
@@ -60,17 +61,13 @@ export const DeclarationPanel = ({ candidate: { caseId, companyName } }: { candi
             </Stack>
           </Radio.Group>
           {typed.conflict === 'yes' ? (
-            <Textarea
+            <FreeText
               label={t('jury.declare.reason')}
               description={t('jury.declare.reasonHelp')}
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={1000}
               aria-required
               value={typed.reason}
               error={sending.errorAt('reason')}
-              onChange={(event) => change({ reason: event.currentTarget.value })}
+              onType={(value) => change({ reason: value })}
             />
           ) : null}
           {sending.failure === null ? null : <FailureAlert error={sending.failure} />}

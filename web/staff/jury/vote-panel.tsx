@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -6,6 +6,7 @@ import type { JuryCase } from '../../../domain/contract/growth-responses.ts';
 import { VOTES } from '../../../domain/jury/session.ts';
 import { ANSWER_SCHEMAS } from '../../../domain/task/task.ts';
 import { FailureAlert } from '../../feedback/failure-alert.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { useSending } from '../../form/use-sending.ts';
 import { formatMoment } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -63,17 +64,16 @@ export const VotePanel = ({ candidate }: { candidate: JuryCase }) => {
               ))}
             </Stack>
           </Radio.Group>
-          <Textarea
+          <FreeText
             label={t(typed.vote === 'ask-more' ? 'jury.voting.question' : 'jury.voting.comment')}
             description={t(typed.vote === 'ask-more' ? 'jury.voting.questionHelp' : 'jury.voting.commentHelp')}
-            autosize
             minRows={3}
             maxRows={12}
             maxLength={2000}
             aria-required
             value={typed.comment}
             error={sending.errorAt('comment')}
-            onChange={(event) => change({ comment: event.currentTarget.value })}
+            onType={(value) => change({ comment: value })}
           />
           {sending.failure === null ? null : <FailureAlert error={sending.failure} />}
           <Button type="submit" loading={sending.pending}>

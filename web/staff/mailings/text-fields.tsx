@@ -1,7 +1,8 @@
-import { Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../domain/application/form.ts';
 import type { MailingText } from '../../../domain/mailing/mailing.ts';
+import { FreeText } from '../../form/free-text.tsx';
 import type { Sending } from '../../form/use-sending.ts';
 import { Section } from '../shared/section.tsx';
 
@@ -34,18 +35,17 @@ export const TextFields = ({
           error={sending.errorAt(`texts.${language}.subject`)}
           onChange={({ currentTarget: { value } }) => change({ subject: value })}
         />
-        <Textarea
+        <FreeText
           label={t('mailing.body')}
           description={t('mailing.bodyHelp')}
           lang={language}
-          autosize
           minRows={6}
           maxRows={24}
           maxLength={10_000}
           aria-required
           value={text.body}
           error={sending.errorAt(`texts.${language}.body`)}
-          onChange={({ currentTarget: { value } }) => change({ body: value })}
+          onType={(value) => change({ body: value })}
         />
       </Stack>
     </Section>

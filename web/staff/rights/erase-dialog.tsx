@@ -1,9 +1,10 @@
-import { List, Textarea } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { type DossierRights, RIGHTS_ROUTES } from '../../../domain/contract/rights-routes.ts';
 import { FormDialog } from '../../form/form-dialog.tsx';
+import { FreeText } from '../../form/free-text.tsx';
 import { useSending } from '../../form/use-sending.ts';
 import { formatDate } from '../../format/dates.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -61,19 +62,15 @@ export const EraseDialog = ({
         </List.Item>
         <List.Item>{t('rightsPage.erase.links')}</List.Item>
       </List>
-      <Textarea
+      <FreeText
         label={t('rightsPage.erase.reason')}
         description={t('rightsPage.erase.reasonHelp')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
         aria-required
         value={typed.reason}
         error={sending.errorAt('reason')}
-        onChange={(event) => {
+        onType={(value) => {
           sending.drop('reason');
-          setTyped({ reason: event.currentTarget.value });
+          setTyped({ reason: value });
         }}
       />
     </FormDialog>

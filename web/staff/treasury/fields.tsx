@@ -1,5 +1,6 @@
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FreeText } from '../../form/free-text.tsx';
 import { formatCents, parseCents } from '../../format/money.ts';
 import type { Language } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -20,17 +21,13 @@ export const ReasonField = ({
 }) => {
   const { t } = useTranslation('staff');
   return (
-    <Textarea
+    <FreeText
       label={label ?? t('treasury.reason')}
       description={description}
-      autosize
-      minRows={2}
-      maxRows={8}
-      maxLength={1000}
       value={value}
       error={error}
       aria-required
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onType={onChange}
     />
   );
 };

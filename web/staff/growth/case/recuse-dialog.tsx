@@ -1,4 +1,4 @@
-import { Anchor, Text, Textarea } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { RecusalBody } from '../../../../domain/contract/jury-routes.ts';
 import type { Seat } from '../../../../domain/jury/session.ts';
 import { FormDialog } from '../../../form/form-dialog.tsx';
+import { FreeText } from '../../../form/free-text.tsx';
 import { useSending } from '../../../form/use-sending.ts';
 import { useStaffCall } from '../../api/use-staff-call.ts';
 import { useKeptDraft } from '../../shared/kept-draft.ts';
@@ -49,19 +50,15 @@ export const RecuseDialog = ({
       body={{ jurorId, reason: typed.reason }}
       onClose={onClose}
     >
-      <Textarea
+      <FreeText
         label={t('growth.recuse.reason')}
         description={t('growth.recuse.reasonHelp')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
         aria-required
         value={typed.reason}
         error={sending.errorAt('reason')}
-        onChange={(event) => {
+        onType={(value) => {
           sending.drop('reason');
-          setTyped({ reason: event.currentTarget.value });
+          setTyped({ reason: value });
         }}
       />
       <Text size="sm">

@@ -1,8 +1,9 @@
-import { Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { ExitBody, ExitReason } from '../../../../domain/programme/cohort.ts';
 import { FormDialog } from '../../../form/form-dialog.tsx';
+import { FreeText } from '../../../form/free-text.tsx';
 import { useSending } from '../../../form/use-sending.ts';
 import { useStaffCall } from '../../api/use-staff-call.ts';
 import { useKeptDraft } from '../../shared/kept-draft.ts';
@@ -64,17 +65,13 @@ export const ExitDialog = ({
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
+      <FreeText
         label={t('programme.exit.comment')}
         description={t('programme.exit.commentHelp')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
         aria-required
         value={typed.comment}
         error={sending.errorAt('comment')}
-        onChange={(event) => change({ comment: event.currentTarget.value })}
+        onType={(value) => change({ comment: value })}
       />
     </FormDialog>
   );

@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { MilestoneBody } from '../../../../domain/programme/cohort.ts';
 import { FormDialog } from '../../../form/form-dialog.tsx';
+import { FreeText } from '../../../form/free-text.tsx';
 import { useSending } from '../../../form/use-sending.ts';
 import { todayInParis } from '../../../format/dates.ts';
 import { useStaffCall } from '../../api/use-staff-call.ts';
@@ -68,16 +69,12 @@ export const MilestoneDialog = ({
         error={sending.errorAt('on')}
         onChange={(event) => change('on', event.currentTarget.value)}
       />
-      <Textarea
+      <FreeText
         label={t('programme.milestone.comment')}
         description={t('programme.milestone.commentHelp')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1000}
         value={typed.comment}
         error={sending.errorAt('comment')}
-        onChange={(event) => change('comment', event.currentTarget.value)}
+        onType={(value) => change('comment', value)}
       />
     </FormDialog>
   );

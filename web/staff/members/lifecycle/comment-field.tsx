@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FreeText } from '../../../form/free-text.tsx';
 
 /** Why; the company reads it on its timeline. @param required a decision against a company says why */
 export const CommentField = ({
@@ -15,17 +15,13 @@ export const CommentField = ({
 }) => {
   const { t } = useTranslation('staff');
   return (
-    <Textarea
+    <FreeText
       label={t(required ? 'lifecycle.reason' : 'lifecycle.comment')}
       description={t('lifecycle.commentHelp')}
-      autosize
-      minRows={2}
-      maxRows={8}
-      maxLength={1000}
       aria-required={required}
       value={value}
       error={error}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onType={onChange}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { MemberNoteView } from '../../../../domain/contract/directory-responses.ts';
 import { NoteBody } from '../../../../domain/member/note.ts';
 import { FailureAlert } from '../../../feedback/failure-alert.tsx';
+import { FreeText } from '../../../form/free-text.tsx';
 import { useSending } from '../../../form/use-sending.ts';
 import { formatMoment } from '../../../format/dates.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -89,15 +90,13 @@ const NoteForm = ({ number, note, onDone }: { number: string; note?: MemberNoteV
   });
   return (
     <form ref={sending.form} noValidate onSubmit={sending.submit(typed)}>
-      <Textarea
+      <FreeText
         label={t(note === undefined ? 'notes.new' : 'notes.editing')}
-        autosize
-        minRows={2}
         maxRows={10}
         maxLength={4000}
         value={typed.text}
         error={sending.errorAt('text')}
-        onChange={({ currentTarget: { value } }) => {
+        onType={(value) => {
           sending.drop('text');
           setTyped({ text: value });
         }}
