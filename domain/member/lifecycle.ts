@@ -149,11 +149,13 @@ export const giveNotice = (
   const resignation = { receivedOn, effectiveOn: last.to };
   if (member.resignation?.effectiveOn === resignation.effectiveOn) return null;
   return {
-    // Who leaves with the present period has no other to renew for.
+    // Who leaves with the present period has no other to renew for, though the letter is found once it was suspended.
     member: {
       ...member,
       resignation,
-      ...(inTime && member.status === 'to-renew' ? { status: 'active', renewal: null } : {}),
+      ...(inTime && (member.status === 'to-renew' || member.status === 'suspended')
+        ? { status: 'active', renewal: null }
+        : {}),
     },
     happening: { type: 'resignation-given', ...resignation, comment },
   };

@@ -85,6 +85,13 @@ describe('a resignation', () => {
     expect(giveNotice(member, notice, noon('2028-01-05'))).toBeNull();
   });
 
+  it('in time, and found when the member was suspended already, ends it with the year it was given in, and nothing is owed', () => {
+    const member = must(giveNotice(suspended(), notice, noon('2028-04-10')));
+    expect(member).toMatchObject({ renewal: null, resignation: { effectiveOn: '2027-12-31' } });
+    expect(lapse(member, NEXT.from, noon('2028-07-01'))).toBeNull();
+    expect(must(endResigned(member, '2028-04-11', noon('2028-04-11')))).toMatchObject({ status: 'resigned' });
+  });
+
   it('after that day is refused with it, and may be kept for the end of the next year', () => {
     const late = { ...notice, receivedOn: '2028-01-01' };
     expect(() => giveNotice(toRenew(), late, noon('2028-01-05'))).toThrow(

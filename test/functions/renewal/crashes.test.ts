@@ -313,6 +313,17 @@ describe('the end of a membership, stored as nothing else answers any more', () 
   });
 });
 
+describe('a letter of resignation found when the member was suspended already', () => {
+  it('calls the renewal off, cancels its invoice, and the next night ends the membership', async () => {
+    const one = await suspended();
+    const body = { receivedOn: '2026-12-20', late: false, comment: '' };
+    expect((await change('TakeResignation', body, SUSPENDED)(one)).status).toBe(202);
+    expect(await owedOf(one)).toEqual({ status: ['cancelled'], held: 0 });
+    await world.job('membership/end-memberships', { time: SUSPENDED });
+    expect(await memberOf(one)).toMatchObject({ status: 'resigned', renewal: null });
+  });
+});
+
 describe('what a member owed', () => {
   it('as it lapsed stays owed, though it joins again and leaves before it has paid', async () => {
     const one = await lapsed();
