@@ -14,7 +14,7 @@ type Visitor = {
 };
 
 /** Long enough for a cold function on a busy machine. */
-const STEP_PATIENCE = 20_000;
+const STEP_PATIENCE = 40_000;
 
 /** A file of the site that runs nothing: what the site keeps can be changed while a tab shows it. */
 const STILL = '/favicon.svg';
