@@ -1,5 +1,6 @@
 import { isValidBIC, isValidIBAN } from 'ibantools';
 import { Temporal } from 'temporal-polyfill';
+import { frenchVatNumber } from '../company/identity.ts';
 import type { FieldError } from '../errors.ts';
 import type { Band, DuesPolicy, PaymentTerms, Seller } from './policy.ts';
 
@@ -50,12 +51,22 @@ const termFaults = ({ reminders, formalNotice, unpaid, dueDays }: PaymentTerms):
   ...(unpaid <= formalNotice ? [fault('terms.unpaid', 'terms.order')] : []),
 ];
 
+/** It is printed on every invoice: another company's is wrong, and one whose key is. */
+const vatNumberFaults = (vatNumber: string, siren: string): FieldError[] => {
+  const expected = frenchVatNumber(siren);
+  if (vatNumber === expected) return [];
+  const own = vatNumber.startsWith('FR') && vatNumber.endsWith(siren);
+  return [
+    own
+      ? fault('seller.vatNumber', 'vat-number.key', { expected })
+      : fault('seller.vatNumber', 'vat-number.other-siren'),
+  ];
+};
+
 const sellerFaults = ({ iban, bic, vatNumber, siren }: Seller): FieldError[] => [
   ...(isValidIBAN(iban) ? [] : [fault('seller.iban', 'iban.checksum')]),
   ...(isValidBIC(bic) ? [] : [fault('seller.bic', 'bic.format')]),
-  ...(vatNumber !== null && !(vatNumber.startsWith('FR') && vatNumber.endsWith(siren))
-    ? [fault('seller.vatNumber', 'vat-number.other-siren')]
-    : []),
+  ...(vatNumber === null ? [] : vatNumberFaults(vatNumber, siren)),
 ];
 
 /** Tells which regimes cannot be printed without a VAT number of the seller. */

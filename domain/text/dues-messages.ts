@@ -97,6 +97,16 @@ export const DUES_MESSAGES = {
     fr: 'Avec la TVA, la facture porte le numéro de TVA du cluster : indiquez-le.',
     en: 'With VAT the invoice bears the cluster’s VAT number: please give it.',
   },
+  'vat-number.key': {
+    fr: {
+      with: 'La clé de ce numéro de TVA est fausse : celui du cluster est {expected}.',
+      without: 'La clé de ce numéro de TVA est fausse : comparez-le au SIREN du cluster.',
+    },
+    en: {
+      with: 'The key of this VAT number is wrong: that of the cluster is {expected}.',
+      without: 'The key of this VAT number is wrong: compare it with the cluster’s SIREN.',
+    },
+  },
   'vat-number.other-siren': {
     fr: 'Ce numéro de TVA est celui d’une autre entreprise : il finit par le SIREN du cluster.',
     en: 'This VAT number belongs to another company: it ends with the cluster’s SIREN.',

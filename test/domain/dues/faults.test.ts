@@ -44,6 +44,11 @@ describe('what is wrong with a version', () => {
     ['unpaid before the notice', terms({ unpaid: 45 }), ['terms.unpaid terms.order']],
     ['an IBAN with a slip', seller({ iban: 'FR1420041010050500013M02607' }), ['seller.iban iban.checksum']],
     ['VAT without a number', { vatRegime: 'standard' as const }, ['seller.vatNumber vat-number.required']],
+    [
+      'a VAT number whose key is wrong',
+      seller({ vatNumber: `FR99${policy.seller.siren}` }),
+      ['seller.vatNumber vat-number.key'],
+    ],
     ['another’s VAT number', seller({ vatNumber: 'FR06335092318' }), ['seller.vatNumber vat-number.other-siren']],
   ])('%s', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
