@@ -20,7 +20,8 @@ let runtime: TestRuntime;
 let browser: Browser;
 let people: People;
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   people = await People.of(runtime);
 }, START_PATIENCE);
 afterAll(async () => {

@@ -19,7 +19,8 @@ let link: string;
 let tab: Page;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   const answer = await fetch(`${runtime.site}/api/applications`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -11,7 +11,8 @@ let runtime: TestRuntime;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'fr-FR' });
   page = await context.newPage();
 });

@@ -14,7 +14,8 @@ let runtime: TestRuntime;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
 }, START_PATIENCE);
 afterAll(async () => {
   await browser?.close();

@@ -11,7 +11,8 @@ let gier: Applied;
 let contested: Applied;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   gier = await apply(runtime, 'Passementerie du Gier');
   contested = await apply(runtime, 'Vivarais Capteurs', 'Annonay');
 }, START_PATIENCE + TEST_PATIENCE);

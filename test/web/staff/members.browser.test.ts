@@ -16,7 +16,8 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
 }, START_PATIENCE);
 afterEach(() => leaveTab(page));
 afterAll(async () => {

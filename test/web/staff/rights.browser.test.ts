@@ -13,7 +13,8 @@ let gier: Applied;
 let number: string;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   gier = await apply(runtime, 'Passementerie du Gier');
   number = await admit(runtime, gier);
 }, START_PATIENCE + TEST_PATIENCE);

@@ -17,7 +17,8 @@ let one: Applied;
 let path: string;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
   one = await apply(runtime, 'Passementerie du Gier');
   path = `/staff/applications/${one.applicationId}`;
 }, START_PATIENCE + TEST_PATIENCE);

@@ -32,7 +32,8 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [runtime, browser] = await Promise.all([TestRuntime.start(), openBrowser()]);
+  runtime = await TestRuntime.start();
+  browser = await openBrowser();
 }, START_PATIENCE);
 afterEach(() => leaveTab(page));
 afterAll(async () => {
@@ -487,6 +488,11 @@ describe('the scale', () => {
       await open(`${PATH}/scale`, {}, { as: 'antenna:STE' });
       await page.getByText('250 personnes et plus').waitFor();
       expect(await page.getByRole('link', { name: 'Préparer une version' }).count()).toBe(0);
+
+      // Nor is a bank file for an antenna to send, whatever address it types.
+      await goWithin(page, `${PATH}/bank`);
+      await heading(/Relevés bancaires/);
+      expect(await page.locator('input[type=file]').count()).toBe(0);
     },
     TEST_PATIENCE,
   );

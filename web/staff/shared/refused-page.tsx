@@ -34,14 +34,14 @@ export const RefusedPage = ({
         title={t('refusal.wrongAntenna.title')}
         lead={t('refusal.wrongAntenna.text', { antennas: antennas.join(', ') })}
       >
-        <BackToInbox />
+        <BackToStart />
       </Page>
     );
   }
   if (reason === 'not-found') {
     return (
       <Page title={t('refusal.notFound.title')} lead={t('refusal.notFound.text')}>
-        <BackToInbox />
+        <BackToStart />
       </Page>
     );
   }
@@ -52,7 +52,7 @@ export const RefusedPage = ({
   );
 };
 
-const BackToInbox = () => {
+const BackToStart = () => {
   const { t } = useTranslation('staff');
   return (
     <Button component={Link} href="/staff" variant="outline">

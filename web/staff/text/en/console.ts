@@ -64,6 +64,6 @@ export const refusal: typeof french.refusal = {
   notFound: {
     title: 'Not found',
     text: 'This address leads to no file. It may have been copied wrongly.',
-    back: 'Back to the tasks',
+    back: 'Back to the start of the console',
   },
 };

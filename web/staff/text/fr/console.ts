@@ -62,6 +62,6 @@ export const refusal = {
   notFound: {
     title: 'Introuvable',
     text: 'Cette adresse ne mène à aucun dossier. Il a pu être mal recopié.',
-    back: 'Revenir aux tâches',
+    back: 'Revenir à l’accueil de la console',
   },
 };

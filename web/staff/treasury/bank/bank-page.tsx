@@ -6,6 +6,8 @@ import { formatNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useStaffList } from '../../api/use-staff-call.ts';
 import { ListFrame } from '../../applications/list-frame.tsx';
+import { keepsAccounts } from '../../session/person.ts';
+import { useSignedIn } from '../../session/session-context.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import table from '../../table/table.module.css';
 import { statementAddress } from '../paths.ts';
@@ -17,11 +19,12 @@ import { Upload } from './upload.tsx';
 /** Sending a bank file, and the files that were sent. */
 export default function BankPage() {
   const { t } = useTranslation('staff');
+  const { person } = useSignedIn();
   const list = useStaffList('ListBankStatements', {});
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <TreasuryPage title={t('bank.title')} lead={t('bank.lead')}>
-      <Upload />
+      {keepsAccounts(person.groups) && <Upload />}
       <h2 className={classes.heading}>{t('bank.files')}</h2>
       <ListFrame
         list={list}
