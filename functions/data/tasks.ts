@@ -65,6 +65,10 @@ export const changeTask = (before: StoredTask, changes: Partial<StoredTask>): { 
   return { task, write };
 };
 
+/** The writes by which what a dossier is asked is asked no more. @param which tells the tasks that are called off */
+export const cancelWrites = async (applicationId: string, which: (task: StoredTask) => boolean): Promise<Write[]> =>
+  (await listTasks(applicationId)).filter(which).map((task) => changeTask(task, { status: 'cancelled' }).write);
+
 /** Changes a task alone. @throws {@link WriteConflict} when another was first */
 export const writeTask = (before: StoredTask, changes: Partial<StoredTask>): Promise<void> =>
   transact([changeTask(before, changes).write]);

@@ -6,16 +6,14 @@ import { isRenewalTask } from '../../domain/task/task.ts';
 import { getReceivable, listReceivables } from '../data/receivables.ts';
 import { leaveSiren } from '../data/siren-locks.ts';
 import type { Write } from '../data/table.ts';
-import { changeTask, listTasks } from '../data/tasks.ts';
+import { cancelWrites, listTasks } from '../data/tasks.ts';
 import { creditInFull } from '../invoices/credit-in-full.ts';
 import { releasePayments } from '../payments/release.ts';
 import { sendEnded } from '../shared/workflow.ts';
 
 /** The writes that call off what a renewal asks of the company. */
-export const callOffTasks = async ({ applicationId }: Member): Promise<Write[]> =>
-  (await listTasks(applicationId))
-    .filter((task) => isRenewalTask(task) && (task.status === 'open' || task.status === 'answered'))
-    .map((task) => changeTask(task, { status: 'cancelled' }).write);
+export const callOffTasks = ({ applicationId }: Member): Promise<Write[]> =>
+  cancelWrites(applicationId, (task) => isRenewalTask(task) && (task.status === 'open' || task.status === 'answered'));
 
 /** The writes of the end of a membership: its SIREN is free, and nothing is asked of it any more. */
 export const leavingWrites = async (member: Member): Promise<Write[]> => [

@@ -2,25 +2,19 @@ import * as z from 'zod';
 import type { Member, MembershipPeriod } from '../../domain/member/member.ts';
 import { figuresTask } from '../../domain/renewal/figures-task.ts';
 import { ConfirmFiguresInput } from '../../domain/renewal/steps.ts';
-import { type HumanTask, isRenewalTask } from '../../domain/task/task.ts';
+import type { HumanTask } from '../../domain/task/task.ts';
 import { changeMember } from '../data/members.ts';
-import type { Write } from '../data/table.ts';
-import { changeTask, findTask, listTasks, newTaskWrite, writeTask } from '../data/tasks.ts';
+import { findTask, newTaskWrite, writeTask } from '../data/tasks.ts';
 import { untilWritten } from '../data/until-written.ts';
 import { correspondent } from '../membership/correspondent.ts';
 import { mailedLink } from '../shared/links.ts';
 import { type Correspondent, sendMail } from '../shared/mailer.ts';
 import { task } from '../shared/task.ts';
 import { sendAnswer } from '../shared/workflow.ts';
+import { cancelQuestions } from './questions.ts';
 import { assertRenewing } from './step.ts';
 
 type Asked = { task: HumanTask; member: Member; period: MembershipPeriod; to: Correspondent };
-
-/** The writes by which a question is asked no more that was opened before its execution failed, and was gone on with. */
-const cancelEarlier = async (applicationId: string): Promise<Write[]> =>
-  (await listTasks(applicationId))
-    .filter((earlier) => isRenewalTask(earlier) && earlier.status === 'open')
-    .map((earlier) => changeTask(earlier, { status: 'cancelled' }).write);
 
 /**
  * Opens the question, once: one that is open gets the new token.
@@ -49,7 +43,8 @@ const ask = (input: z.infer<typeof ConfirmFiguresInput>): Promise<Asked | null> 
         events: [{ actor: { kind: 'system' }, happening: { type: 'figures-asked', dueAt: opened.dueAt } }],
         writes: [
           newTaskWrite({ ...opened, token, answeredWith: null, revision: 0 }),
-          ...(await cancelEarlier(applicationId)),
+          // One that was opened before its execution failed, and was gone on with.
+          ...(await cancelQuestions(applicationId)),
         ],
       };
     });

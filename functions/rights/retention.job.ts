@@ -42,8 +42,9 @@ const trimLog = async (today: string): Promise<number> => {
 };
 
 /**
- * Erases what is over its time, by the index that lists it by day, files of the bank among it. What is erased leaves the list, so a run that was cut
- * short, or missed, is made up for by the next; what fails does not keep the others from their turn.
+ * Erases what is over its time, by the index that lists it by day, files of the bank among it. What is erased leaves the
+ * list, so a run that was cut short, or missed, is made up for by the next; what fails does not keep the others from their
+ * turn.
  */
 export const handler = scheduledJob('retention', async (now) => {
   const today = parisDay(now);
